@@ -1,0 +1,180 @@
+/** Lines on a canvas, with the strokes and heads of the picture. Draws; knows neither state nor Cytoscape. */
+import { type Box, middleOf, type Quadratic } from "../../graph-data/display/geometry.ts";
+import {
+  arrowScale,
+  arrowSize,
+  dashPattern,
+  drawHead,
+  leaveRoom,
+  strokeWidth,
+} from "../../graph-data/display/picture-arrows.ts";
+import { COMMA } from "../../graph-data/display/picture-network.ts";
+import { ACCENT, type FamilyStyle, GROUND } from "../../graph-data/display/styles.ts";
+import type { Theme } from "../../graph-data/lens/view.ts";
+import type { TracedLine } from "./traced-lines.ts";
+
+export interface LineLooks {
+  readonly theme: Theme;
+  readonly styles: ReadonlyMap<string, FamilyStyle>;
+  /** Lines that are picked out with a halo. */
+  readonly chosen: ReadonlySet<string>;
+  /** An actor that is pointed at: lines that do not touch it step back. */
+  readonly pointed: string | null;
+}
+
+/** The window onto the graph: `zoom` pixels a unit, `x`, `y` = where the graph's origin lies, in pixels. */
+export interface Sight {
+  readonly zoom: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels a pixel. */
+  readonly ratio: number;
+}
+
+const HALO = { width: 8, opacity: 0.3 } as const;
+const DIMMED = 0.13;
+/** Strokes of a coarse drawing are sent in portions: one path of thousands of lines takes the rasteriser longer. */
+const PORTION = 150;
+
+export function clear(context: CanvasRenderingContext2D, { width, height, ratio }: Sight): void {
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, width * ratio, height * ratio);
+}
+
+/** Every line in full: curve, dashes, head, halo, quotation mark. */
+export function paintLines(
+  context: CanvasRenderingContext2D,
+  lines: readonly TracedLine[],
+  sight: Sight,
+  looks: LineLooks,
+): void {
+  lookThrough(context, sight);
+  const marks: TracedLine[] = [];
+  for (const traced of inSight(lines, sight)) {
+    const { line, source, target } = traced;
+    const style = looks.styles.get(line.family);
+    if (!style) continue;
+    const touches = looks.pointed === null || source.id === looks.pointed || target.id === looks.pointed;
+    context.globalAlpha = touches ? 1 : DIMMED;
+    if (looks.chosen.has(line.id)) paintHalo(context, traced, looks.theme);
+    paintStroke(context, traced, style, style.colour[looks.theme]);
+    if (line.quoted && touches) marks.push(traced);
+  }
+  context.globalAlpha = 1;
+  for (const { line, curve } of marks) {
+    const colour = looks.styles.get(line.family)?.colour[looks.theme] ?? "";
+    paintQuotationMark(context, curve, colour, looks.theme);
+  }
+}
+
+/** Straight, thin, one width: what is shown while something moves in a large network. */
+export function paintCoarsely(
+  context: CanvasRenderingContext2D,
+  lines: readonly TracedLine[],
+  sight: Sight,
+  { styles, theme }: LineLooks,
+): void {
+  lookThrough(context, sight);
+  context.lineWidth = 1 / sight.zoom;
+  for (const [family, style] of styles) {
+    context.strokeStyle = style.colour[theme];
+    let drawn = 0;
+    context.beginPath();
+    for (const { line, source, target } of lines) {
+      if (line.family !== family) continue;
+      context.moveTo(source.x, source.y);
+      context.lineTo(target.x, target.y);
+      drawn += 1;
+      if (drawn % PORTION === 0) {
+        context.stroke();
+        context.beginPath();
+      }
+    }
+    context.stroke();
+  }
+}
+
+function lookThrough(context: CanvasRenderingContext2D, { zoom, x, y, ratio }: Sight): void {
+  context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
+}
+
+function inSight(lines: readonly TracedLine[], { zoom, x, y, width, height }: Sight): readonly TracedLine[] {
+  const margin = 20;
+  const window: Box = {
+    left: (-x - margin) / zoom,
+    top: (-y - margin) / zoom,
+    right: (width - x + margin) / zoom,
+    bottom: (height - y + margin) / zoom,
+  };
+  return lines.filter(
+    ({ box }) =>
+      box.right >= window.left &&
+      box.left <= window.right &&
+      box.bottom >= window.top &&
+      box.top <= window.bottom,
+  );
+}
+
+function tracePath(context: CanvasRenderingContext2D, curve: readonly Quadratic[]): void {
+  context.beginPath();
+  for (const [at, [start, control, end]] of curve.entries()) {
+    if (at === 0) context.moveTo(start[0], start[1]);
+    context.quadraticCurveTo(control[0], control[1], end[0], end[1]);
+  }
+}
+
+function paintHalo(context: CanvasRenderingContext2D, { line, curve }: TracedLine, theme: Theme): void {
+  context.save();
+  context.globalAlpha = HALO.opacity;
+  context.strokeStyle = ACCENT[theme];
+  context.lineWidth = line.width + HALO.width;
+  context.setLineDash([]);
+  tracePath(context, curve);
+  context.stroke();
+  context.restore();
+}
+
+function paintStroke(
+  context: CanvasRenderingContext2D,
+  { line, curve }: TracedLine,
+  style: FamilyStyle,
+  colour: string,
+): void {
+  const width = strokeWidth(style.line, line.width);
+  const scale = arrowScale(style);
+  context.strokeStyle = colour;
+  context.fillStyle = colour;
+  context.lineWidth = width;
+  context.setLineDash(dashPattern(style.line, width));
+  tracePath(context, leaveRoom(curve, style.arrow, width, scale));
+  context.stroke();
+  const head = drawHead(curve, style.arrow, arrowSize(width, scale));
+  context.beginPath();
+  if (head.kind === "circle") context.arc(head.centre[0], head.centre[1], head.radius, 0, Math.PI * 2);
+  else for (const [x, y] of head.points) context.lineTo(x, y);
+  context.fill();
+}
+
+function paintQuotationMark(
+  context: CanvasRenderingContext2D,
+  curve: readonly Quadratic[],
+  colour: string,
+  theme: Theme,
+): void {
+  const [x, y] = middleOf(curve);
+  context.save();
+  context.translate(x, y);
+  context.fillStyle = GROUND[theme];
+  context.beginPath();
+  context.arc(0, 0, 7.4, 0, Math.PI * 2);
+  context.fill();
+  context.fillStyle = colour;
+  const half = new Path2D(COMMA);
+  context.translate(-2.8, 0);
+  context.fill(half);
+  context.translate(5.4, 0);
+  context.fill(half);
+  context.restore();
+}

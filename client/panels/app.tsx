@@ -1,0 +1,37 @@
+/** The explorer's frame: header, filters, graph, reader, time strip. */
+import { useModel } from "../state/model.ts";
+import { Filters } from "./filters.tsx";
+import { GraphPanel } from "./graph-panel.tsx";
+import { Header } from "./header.tsx";
+import { Help } from "./help.tsx";
+import { Announcer, Notice } from "./notice.tsx";
+import { Reader } from "./reader.tsx";
+import { SheetBar } from "./sheets.tsx";
+import { Splitter } from "./splitter.tsx";
+import { TimeStrip } from "./time-strip.tsx";
+
+export function App() {
+  const { transient } = useModel();
+  const filters = transient.filters.value;
+  return (
+    <div class="explorer" data-sheet={transient.sheet.value} data-filters={filters ? "open" : "closed"}>
+      <Header />
+      <div class="explorer-body">
+        <aside class="panel filters-panel" id="filters" aria-label="Filters">
+          <Filters />
+        </aside>
+        <Splitter name="filters" label="Width of the filters" side="left" />
+        <GraphPanel />
+        <Splitter name="reader" label="Width of the reader" side="right" />
+        <aside class="panel reader-panel" id="reader" aria-label="Reader">
+          <Reader />
+        </aside>
+      </div>
+      <TimeStrip />
+      <SheetBar />
+      <Help />
+      <Notice />
+      <Announcer />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** The graph in the middle: the network, its tools, minimap, legend, and what is said when it is empty. */
+import { useSignalEffect } from "@preact/signals";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { createNetwork, type Network } from "../graph/network.ts";
+import { useModel } from "../state/model.ts";
+import { EmptyGraph } from "./empty-graph.tsx";
+import { useGraphKeys } from "./graph-keys.ts";
+import { GraphTools } from "./graph-tools.tsx";
+import { Legend } from "./legend.tsx";
+import { Minimap } from "./minimap.tsx";
+import { NetworkTable } from "./network-table.tsx";
+import { PointedLine } from "./pointed-line.tsx";
+
+export function GraphPanel() {
+  const model = useModel();
+  const { transient, slice } = model;
+  const container = useRef<HTMLDivElement>(null);
+  const [network, setNetwork] = useState<Network | null>(null);
+  useEffect(() => {
+    if (!container.current) return;
+    const created = createNetwork(container.current, model);
+    setNetwork(created);
+    document.documentElement.dataset.graph = "ready";
+    return () => created.destroy();
+  }, [model]);
+  useSignalEffect(() => {
+    const focus = transient.focus.value;
+    if (focus !== null && network) network.reveal(focus);
+  });
+  const onKeyDown = useGraphKeys(network);
+  const { length } = slice.value.statements;
+  return (
+    <main class="graph-panel" aria-label="Network" id="network">
+      <div class="graph-area">
+        <div
+          class="graph"
+          ref={container}
+          role="application"
+          aria-label={`Network of ${slice.value.actors.length} actors and ${length} statements. Arrow keys go from actor to actor, Enter chooses, question mark shows all keys. The same as a table: press T.`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+        />
+        <EmptyGraph />
+        <GraphTools network={network} />
+        <PointedLine />
+        <Minimap network={network} />
+        {transient.table.value && <NetworkTable />}
+      </div>
+      <Legend />
+    </main>
+  );
+}

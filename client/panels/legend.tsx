@@ -1,0 +1,57 @@
+/** The legend under the graph: families and kinds of actor that are shown, counted. */
+import { buildLegend } from "../../graph-data/display/legend.ts";
+import { SHAPES } from "../../graph-data/display/styles.ts";
+import { formatNumber } from "../../graph-data/display/words.ts";
+import type { ActorKind } from "../../graph-data/dossier/records.ts";
+import { useModel } from "../state/model.ts";
+import { FamilyMark } from "./family-mark.tsx";
+
+export function Legend() {
+  const { slice, styles } = useModel();
+  const legend = buildLegend(slice.value, styles);
+  return (
+    <section class="legend" aria-label="Legend">
+      <ul>
+        <li class="share">{legend.share}</li>
+        {legend.families.map(({ id, label, statements }) => (
+          <li key={id}>
+            <FamilyMark family={id} />
+            <span dir="auto">{label}</span>
+            <span class="count">{formatNumber(statements)}</span>
+          </li>
+        ))}
+        {legend.quoted.statements > 0 && (
+          <li title="Statements that the text gives as an actor’s words, not as its author’s">
+            <span class="quoted-mark" aria-hidden="true">
+              ❝
+            </span>
+            <span>in an actor’s own voice</span>
+            <span class="count">{formatNumber(legend.quoted.statements)}</span>
+          </li>
+        )}
+      </ul>
+      <ul class="kinds">
+        {legend.kinds.map(({ kind, word }) => (
+          <li key={kind}>
+            <KindMark kind={kind} />
+            {word}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function KindMark({ kind }: { readonly kind: ActorKind }) {
+  const corners = SHAPES[kind];
+  const fill = kind === "event" ? "event" : "plain";
+  return (
+    <svg class={`kind-mark ${fill}`} width="14" height="14" viewBox="-1.5 -1.5 3 3" aria-hidden="true">
+      {corners ? (
+        <polygon points={corners.map((corner) => corner.join(",")).join(" ")} />
+      ) : (
+        <circle r="1.1" />
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,186 @@
+/** The reader: the evidence of what is selected, in its context. */
+import { useComputed } from "@preact/signals";
+import { KIND_WORDS } from "../../graph-data/display/styles.ts";
+import { actorLabel, countWords, describeSources } from "../../graph-data/display/words.ts";
+import { useModel } from "../state/model.ts";
+import { resolveSubject, type Subject } from "../state/selection.ts";
+import { ActorReader } from "./actor-reader.tsx";
+import { FamilyMark } from "./family-mark.tsx";
+import { Icon } from "./icon.tsx";
+import { StatementCard } from "./statement-card.tsx";
+import { StatementList } from "./statement-list.tsx";
+
+export function Reader() {
+  const { slice, state, dispatch, transient } = useModel();
+  const subject = useComputed(() => resolveSubject(slice.value, state.value.view.select));
+  const chosen = subject.value.kind !== "nothing";
+  return (
+    <div class="reader">
+      <div class="panel-head">
+        <div class="row">
+          <Title subject={subject.value} />
+          {(chosen || transient.sheet.value === "reader") && (
+            <button
+              type="button"
+              class="tool"
+              title="Close (Esc)"
+              aria-label="Close what is selected"
+              onClick={() => {
+                dispatch({ type: "select", entries: [] });
+                transient.sheet.value = "none";
+              }}
+            >
+              <Icon name="close" />
+            </button>
+          )}
+        </div>
+      </div>
+      <div class="panel-scroll" key={(state.value.view.select ?? []).join(",")}>
+        <Body subject={subject.value} />
+      </div>
+    </div>
+  );
+}
+
+function Title({ subject }: { readonly subject: Subject }) {
+  const { narrative } = useModel();
+  switch (subject.kind) {
+    case "nothing":
+      return <h2>About this dossier</h2>;
+    case "actor":
+      return (
+        <h2 dir="auto">
+          {subject.actor.label} <small>{KIND_WORDS[subject.actor.kind]}</small>
+        </h2>
+      );
+    case "statement":
+      return (
+        <h2>
+          <FamilyMark family={subject.statement.family} /> Statement
+        </h2>
+      );
+    case "tie":
+      return (
+        <h2>
+          <bdi>{subject.source.label}</bdi> <FamilyMark family={subject.family} />{" "}
+          <bdi>{subject.target.label}</bdi>{" "}
+          <small>{narrative.codebook.families.get(subject.family)?.label}</small>
+        </h2>
+      );
+    case "pair":
+      return (
+        <h2>
+          <bdi>{subject.a.label}</bdi> and <bdi>{subject.b.label}</bdi>
+        </h2>
+      );
+    case "several":
+      return <h2>{subject.actors.length > 0 ? countWords(subject.actors.length, "actor") : "Selected"}</h2>;
+  }
+}
+
+function Body({ subject }: { readonly subject: Subject }) {
+  switch (subject.kind) {
+    case "nothing":
+      return <AboutDossier />;
+    case "actor":
+      return <ActorReader actor={subject.actor} statements={subject.statements} />;
+    case "statement":
+      return (
+        <>
+          {!subject.inLens && <p class="hint">The lens leaves this statement out.</p>}
+          <StatementCard statement={subject.statement} />
+        </>
+      );
+    case "tie":
+      return <StatementList statements={subject.statements} tie={subject} />;
+    case "pair":
+      return (
+        <>
+          <PathButton a={subject.a.id} b={subject.b.id} />
+          <StatementList statements={subject.statements} />
+        </>
+      );
+    case "several":
+      return <StatementList statements={subject.statements} />;
+  }
+}
+
+function PathButton({ a, b }: { readonly a: string; readonly b: string }) {
+  const { state, dispatch, narrative } = useModel();
+  const { lens } = state.value;
+  return (
+    <div class="row actions">
+      <button
+        type="button"
+        onClick={() =>
+          dispatch({
+            type: "look",
+            lens: { ...lens, path: [a, b], actors: undefined, depth: undefined, side: undefined },
+          })
+        }
+      >
+        Paths from {actorLabel(a, narrative)} to {actorLabel(b, narrative)}
+      </button>
+    </div>
+  );
+}
+
+function AboutDossier() {
+  const { narrative, dispatch, state } = useModel();
+  const { dossier, withheld } = narrative;
+  return (
+    <div class="about-dossier">
+      {dossier.summary && <p dir="auto">{dossier.summary}</p>}
+      <p class="sources" dir="auto">
+        {describeSources(narrative)}.
+      </p>
+      <p class="faint">
+        {countWords(narrative.statements.length, "statement")} among{" "}
+        {countWords(dossier.actors.length, "actor")}
+        {withheld.length > 0 && (
+          <>
+            ; {countWords(withheld.length, "statement")} withheld, because the quotation is not in the
+            document (<a href={`/d/${dossier.id}/problems`}>problems</a>)
+          </>
+        )}
+        .
+      </p>
+      <h3>How to read it</h3>
+      <p>
+        Each line says that one actor blames, denies, supports, threatens or acknowledges another, in
+        somebody’s words. Choose a line to read the sentences it rests on, or an actor to see all that is said
+        by and of it. A quotation mark on a line means: told in an actor’s own voice, not the author’s.
+      </p>
+      {(dossier.narratives ?? []).length > 0 && (
+        <>
+          <h3>Narratives</h3>
+          <ul class="narratives">
+            {dossier.narratives?.map(({ id, label, gist }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => dispatch({ type: "look", lens: { ...state.value.lens, narratives: [id] } })}
+                >
+                  <span dir="auto">{label}</span>
+                </button>
+                {gist && <span dir="auto">{gist}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>Documents</h3>
+      <ul class="narratives">
+        {dossier.documents.map(({ id, title, publisher, published }) => (
+          <li key={id}>
+            <a href={`/d/${dossier.id}/read/${encodeURIComponent(id)}`} dir="auto">
+              {title}
+            </a>
+            <span class="faint">{[publisher, published].filter(Boolean).join(", ")}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

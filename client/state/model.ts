@@ -1,0 +1,91 @@
+/** What the panels and the graph share: the dossier's graph, the state, what follows from it, and the way to change it. */
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import { displaySlice, type Elements, mergePositions } from "../../graph-data/display/elements.ts";
+import { type FamilyStyle, familyStyles } from "../../graph-data/display/styles.ts";
+import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
+import type { Lens } from "../../graph-data/lens/lens.ts";
+import { type Slice, sliceGraph } from "../../graph-data/lens/slice.ts";
+import { type Address, type Theme, writeAddress } from "../../graph-data/lens/view.ts";
+import { type Action, openState, reduce, type State } from "./state.ts";
+
+/** State that no address holds: what is open or pointed at right now. */
+export interface Transient {
+  /** The actor that the keyboard stands on in the graph. */
+  readonly focus: Signal<string | null>;
+  /** The actor or line under the pointer. */
+  readonly pointed: Signal<{ readonly kind: "actor" | "line"; readonly id: string } | null>;
+  /** Said by screen readers as it changes. */
+  readonly announcement: Signal<string>;
+  /** A short confirmation that fades. */
+  readonly notice: Signal<string>;
+  readonly help: Signal<boolean>;
+  readonly table: Signal<boolean>;
+  /** On narrow screens, the one sheet that is open. */
+  readonly sheet: Signal<"filters" | "reader" | "none">;
+  readonly filters: Signal<boolean>;
+}
+
+export interface Model {
+  readonly narrative: NarrativeGraph;
+  readonly styles: ReadonlyMap<string, FamilyStyle>;
+  readonly problems: number;
+  readonly state: ReadonlySignal<State>;
+  readonly slice: ReadonlySignal<Slice>;
+  readonly elements: ReadonlySignal<Elements>;
+  readonly theme: ReadonlySignal<Theme>;
+  /** Query text of the view, without `?`. */
+  readonly address: ReadonlySignal<string>;
+  readonly transient: Transient;
+  dispatch(action: Action): void;
+}
+
+export interface ModelOptions {
+  readonly address: Address;
+  readonly problems: number;
+  /** The theme that the system asks for; an address with its own theme goes before it. */
+  readonly systemTheme: ReadonlySignal<Theme>;
+}
+
+export function createModel(narrative: NarrativeGraph, options: ModelOptions): Model {
+  const state = signal(openState(options.address));
+  const lens = computed<Lens>(() => state.value.lens);
+  const at = computed(() => state.value.view.at);
+  const expand = computed(() => state.value.view.expand);
+  const slice = computed(() => sliceGraph(narrative, lens.value));
+  const positions = computed(() => mergePositions(narrative.dossier.positions, at.value));
+  return {
+    narrative,
+    styles: familyStyles(narrative.codebook),
+    problems: options.problems,
+    state,
+    slice,
+    elements: computed(() => displaySlice(slice.value, { positions: positions.value, expand: expand.value })),
+    theme: computed(() => state.value.view.theme ?? options.systemTheme.value),
+    address: computed(() => writeAddress(state.value, narrative)),
+    transient: {
+      focus: signal(null),
+      pointed: signal(null),
+      announcement: signal(""),
+      notice: signal(""),
+      help: signal(false),
+      table: signal(false),
+      sheet: signal("none"),
+      filters: signal(true),
+    },
+    dispatch(action) {
+      state.value = reduce(state.peek(), action);
+    },
+  };
+}
+
+const ModelContext = createContext<Model | null>(null);
+
+export const ModelProvider = ModelContext.Provider;
+
+export function useModel(): Model {
+  const model = useContext(ModelContext);
+  if (!model) throw new Error("a panel was drawn outside ModelProvider");
+  return model;
+}

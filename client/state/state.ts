@@ -1,0 +1,111 @@
+/** The client's state: the address (lens and view), and what undo needs. Pure: an action gives a new state. */
+import type { Lens } from "../../graph-data/lens/lens.ts";
+import type { Address, Theme, View, Viewport } from "../../graph-data/lens/view.ts";
+
+/** What undo brings back: the lens, moved actors and expanded ties. Selection and viewport are not undone. */
+interface Remembered {
+  readonly lens: Lens;
+  readonly at?: View["at"];
+  readonly expand?: View["expand"];
+}
+
+export interface State extends Address {
+  readonly past: readonly Remembered[];
+  readonly future: readonly Remembered[];
+}
+
+export type Action =
+  | { readonly type: "look"; readonly lens: Lens }
+  | { readonly type: "select"; readonly entries: readonly string[] }
+  /** Adds an entry to the selection, or takes it out. */
+  | { readonly type: "select also"; readonly entry: string }
+  /** Draws a tie as its statements, or as one line again. */
+  | { readonly type: "expand"; readonly tie: string }
+  | { readonly type: "move"; readonly moves: ReadonlyMap<string, readonly [x: number, y: number]> }
+  | { readonly type: "zoom"; readonly zoom: Viewport | undefined }
+  | { readonly type: "theme"; readonly theme: Theme | undefined }
+  | { readonly type: "undo" }
+  | { readonly type: "redo" }
+  /** Back to the dossier as it opens; can be undone. */
+  | { readonly type: "reset" }
+  /** An address was opened: back, forward, or a link. */
+  | { readonly type: "visit"; readonly address: Address };
+
+/** Steps that undo reaches back. */
+const MEMORY = 200;
+
+export function openState({ lens, view }: Address): State {
+  return { lens, view, past: [], future: [] };
+}
+
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case "look":
+      return remember(state, { lens: action.lens });
+    case "select":
+      return withView(state, { select: action.entries });
+    case "select also":
+      return withView(state, { select: toggle(state.view.select, action.entry) });
+    case "expand":
+      return remember(state, { view: { ...state.view, expand: toggle(state.view.expand, action.tie) } });
+    case "move":
+      return remember(state, {
+        view: { ...state.view, at: new Map([...(state.view.at ?? []), ...action.moves]) },
+      });
+    case "zoom":
+      return withView(state, { zoom: action.zoom });
+    case "theme":
+      return withView(state, { theme: action.theme });
+    case "undo":
+      return timeTravel(state, "past", "future");
+    case "redo":
+      return timeTravel(state, "future", "past");
+    case "reset":
+      return remember(state, { lens: {}, view: tidy({ theme: state.view.theme }) });
+    case "visit":
+      return remember(state, { lens: action.address.lens, view: action.address.view });
+  }
+}
+
+function toggle(entries: readonly string[] = [], entry: string): readonly string[] {
+  return entries.includes(entry) ? entries.filter((other) => other !== entry) : [...entries, entry];
+}
+
+function withView(state: State, part: Partial<View>): State {
+  return { ...state, view: tidy({ ...state.view, ...part }) };
+}
+
+/** Empty parts are left out, so that equal views have equal addresses. */
+function tidy(view: View): View {
+  const used = ([, value]: [string, View[keyof View]]) => {
+    if (value === undefined) return false;
+    if (Array.isArray(value)) return value.length > 0;
+    return !(value instanceof Map) || value.size > 0;
+  };
+  return Object.fromEntries((Object.entries(view) as [string, View[keyof View]][]).filter(used));
+}
+
+function remembered({ lens, view }: Address): Remembered {
+  return { lens, at: view.at, expand: view.expand };
+}
+
+function remember(state: State, next: Partial<Address>): State {
+  return {
+    lens: next.lens ?? state.lens,
+    view: tidy(next.view ?? state.view),
+    past: [...state.past.slice(-MEMORY + 1), remembered(state)],
+    future: [],
+  };
+}
+
+function timeTravel(state: State, from: "past" | "future", to: "past" | "future"): State {
+  const goal = state[from].at(-1);
+  if (!goal) return state;
+  return {
+    ...state,
+    lens: goal.lens,
+    view: tidy({ ...state.view, at: goal.at, expand: goal.expand }),
+    [from]: state[from].slice(0, -1),
+    [to]: [...state[to], remembered(state)],
+  };
+}

@@ -1,0 +1,66 @@
+/** The slice as a dossier of its own: it can be opened, coded further and sliced again. */
+
+import type { Actor, Dossier } from "../dossier/records.ts";
+import { writeDossier } from "../dossier/write.ts";
+import { isWhole } from "../lens/lens.ts";
+import { writeLens } from "../lens/query.ts";
+import type { Slice } from "../lens/slice.ts";
+import type { Format } from "./format.ts";
+import { slug } from "./names.ts";
+
+export const dossier: Format = {
+  id: "dossier",
+  label: "Dossier JSON",
+  extension: "json",
+  mediaType: "application/json; charset=utf-8",
+  describe: "A dossier of the statements shown, with the texts they rest on. Read by Narrascope.",
+  write: (slice) => writeDossier(sliceDossier(slice)),
+};
+
+/**
+ * Keeps what the statements need: their documents, actors, narratives. The codebook and all phases stay, so that what
+ * is left out of the story shows as left out. A part has an id of its own and says in `sliceOf` what it is part of.
+ */
+export function sliceDossier({ narrative, lens, actors, statements }: Slice): Dossier {
+  const whole = narrative.dossier;
+  const shown = new Set(statements.map(({ id }) => id));
+  const records = whole.statements.filter(({ id }) => shown.has(id));
+  const part = { ...whole, statements: records };
+  if (isWhole(lens)) return part;
+  const kept = collectActors([...actors.map(({ id }) => id), ...records.flatMap(actorsOf)], narrative.actors);
+  const documents = new Set(records.flatMap(({ evidence }) => evidence.map(({ document }) => document)));
+  const narratives = new Set(records.flatMap((record) => (record.narratives ?? []).map(({ id }) => id)));
+  const query = writeLens(lens, narrative);
+  const { story: _aboutTheWhole, ...rest } = part;
+  return {
+    ...rest,
+    id: sliceId(whole.id, query),
+    documents: whole.documents.filter(({ id }) => documents.has(id)),
+    actors: whole.actors.filter(({ id }) => kept.has(id)),
+    ...(whole.narratives ? { narratives: whole.narratives.filter(({ id }) => narratives.has(id)) } : {}),
+    ...(whole.positions ? { positions: pickPositions(whole.positions, kept) } : {}),
+    sliceOf: { dossier: whole.id, lens: query },
+  };
+}
+
+function actorsOf({ source, target, about, voice }: Dossier["statements"][number]): string[] {
+  return [source, target, about, voice === "author" ? undefined : voice].filter((id) => id !== undefined);
+}
+
+/** With all that they are part of, over any number of steps. */
+function collectActors(ids: readonly string[], known: ReadonlyMap<string, Actor>): Set<string> {
+  const kept = new Set(ids);
+  for (const id of kept) for (const whole of known.get(id)?.partOf ?? []) kept.add(whole);
+  return kept;
+}
+
+function pickPositions(positions: NonNullable<Dossier["positions"]>, kept: ReadonlySet<string>) {
+  return Object.fromEntries(Object.entries(positions).filter(([id]) => kept.has(id)));
+}
+
+function sliceId(id: string, query: string): string {
+  const part = slug(query)
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, "-");
+  return `${id.slice(0, 100)}-${part}`.slice(0, 200).replace(/-+$/, "");
+}

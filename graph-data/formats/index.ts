@@ -1,0 +1,11 @@
+/** The formats a slice can be taken away in, in the order in which they are offered. */
+import { csv } from "./csv.ts";
+import { cytoscape } from "./cytoscape.ts";
+import { dossier } from "./dossier.ts";
+import type { Format } from "./format.ts";
+import { graphology } from "./graphology.ts";
+
+export type { Format } from "./format.ts";
+export { fileName } from "./names.ts";
+
+export const FORMATS: readonly Format[] = [graphology, cytoscape, dossier, csv];

@@ -1,0 +1,164 @@
+/** View state: how the slice is looked at. Its keys stand beside the lens in the address and change nothing of it. */
+import type { Problem } from "../errors.ts";
+import type { NarrativeGraph } from "../graph/build.ts";
+import { type Lens, WHOLE } from "./lens.ts";
+import { encodeValue, type Offer, parseLens, readQuery, writeLens } from "./query.ts";
+
+export type Theme = "light" | "dark";
+
+export interface Viewport {
+  /** The graph coordinates at the middle of the picture, whole numbers. */
+  readonly x: number;
+  readonly y: number;
+  /** Percent; 100 = one unit a pixel. */
+  readonly scale: number;
+}
+
+/**
+ * What is selected: an actor or a statement by its id, a pair as `a~b`, a tie as `a~b~family`. A statement whose id
+ * is also an actor's is written `~id`.
+ */
+export type Selection = readonly string[];
+
+export interface View {
+  readonly select?: Selection;
+  /** Ties drawn as their single statements. */
+  readonly expand?: readonly string[];
+  /** Actors moved from where the dossier puts them. */
+  readonly at?: ReadonlyMap<string, readonly [x: number, y: number]>;
+  readonly zoom?: Viewport;
+  readonly theme?: Theme;
+}
+
+export type Selected =
+  | { readonly kind: "actor"; readonly id: string }
+  | { readonly kind: "statement"; readonly id: string }
+  | { readonly kind: "tie"; readonly source: string; readonly target: string; readonly family: string }
+  | { readonly kind: "pair"; readonly a: string; readonly b: string };
+
+export const VIEW_KEYS = ["select", "expand", "at", "zoom", "theme"] as const;
+
+/** What one entry of a selection stands for, or `null` when the dossier has no such thing. */
+export function resolveSelected(entry: string, narrative: NarrativeGraph): Selected | null {
+  const parts = entry.split("~");
+  const [first = "", second = "", third = ""] = parts;
+  if (parts.length === 1) {
+    if (narrative.actors.has(first)) return { kind: "actor", id: first };
+    return narrative.multigraph.hasEdge(first) ? { kind: "statement", id: first } : null;
+  }
+  if (parts.length === 2 && first === "") {
+    return narrative.multigraph.hasEdge(second) ? { kind: "statement", id: second } : null;
+  }
+  if (!narrative.actors.has(first) || !narrative.actors.has(second)) return null;
+  if (parts.length === 2) return { kind: "pair", a: first, b: second };
+  const known = parts.length === 3 && narrative.codebook.families.has(third);
+  return known ? { kind: "tie", source: first, target: second, family: third } : null;
+}
+
+/** The entry that stands for a statement. */
+export function selectStatement(id: string, narrative: Pick<NarrativeGraph, "actors">): string {
+  return narrative.actors.has(id) ? `~${id}` : id;
+}
+
+export interface Address {
+  readonly lens: Lens;
+  readonly view: View;
+}
+
+export interface ParsedAddress extends Address {
+  readonly problems: readonly Problem[];
+}
+
+/** Reads lens and view state from query text. Used by the page and the client; the API reads the lens alone. */
+export function parseAddress(text: string, narrative: NarrativeGraph): ParsedAddress {
+  const { lens, problems } = parseLens(text, narrative, VIEW_KEYS);
+  const found: Problem[] = [];
+  const report: Report = (path, message) => found.push({ path, message, severity: "error" });
+  const { pairs } = readQuery(text);
+  for (const key of VIEW_KEYS) {
+    if (pairs.filter(([name, value]) => name === key && value !== "").length > 1) {
+      report(key, "is given more than once");
+    }
+  }
+  const view = readView(new Map(pairs), narrative, report);
+  return { lens, view, problems: [...problems, ...found] };
+}
+
+/** Canonical query text of lens and view, without `?`; `""` for the dossier as it opens. */
+export function writeAddress({ lens, view }: Address, offer: Offer): string {
+  return [writeLens(lens, offer), ...writeView(view)].filter(Boolean).join("&");
+}
+
+export const OPENING: Address = { lens: WHOLE, view: {} };
+
+type Report = (key: string, message: string) => void;
+
+function readView(values: ReadonlyMap<string, string>, narrative: NarrativeGraph, report: Report): View {
+  const read = <T>(key: string, parse: (text: string) => T | string): T | undefined => {
+    const text = values.get(key);
+    if (text === undefined || text === "") return undefined;
+    const value = parse(text);
+    if (typeof value !== "string") return value;
+    report(key, value);
+    return undefined;
+  };
+  const entries = (text: string) => text.split(",").filter(Boolean);
+  const view: View = {
+    select: read("select", (text) => {
+      const unknown = entries(text).find((entry) => resolveSelected(entry, narrative) === null);
+      return unknown === undefined ? entries(text) : `"${unknown}" is no actor, statement, pair or tie here`;
+    }),
+    expand: read("expand", (text) => {
+      const wrong = entries(text).find((entry) => resolveSelected(entry, narrative)?.kind !== "tie");
+      return wrong === undefined ? entries(text) : `"${wrong}" is no tie here; a tie is source~target~family`;
+    }),
+    at: read("at", (text) => readPositions(entries(text), narrative)),
+    zoom: read("zoom", readViewport),
+    theme: (() => {
+      const theme = values.get("theme");
+      if (theme === undefined || theme === "") return undefined;
+      if (theme === "light" || theme === "dark") return theme;
+      report("theme", `"${theme}" is not allowed; allowed: light, dark`);
+      return undefined;
+    })(),
+  };
+  return dropAbsent(view);
+}
+
+function dropAbsent(view: View): View {
+  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
+}
+
+const COORDINATE = /^-?\d{1,7}$/;
+
+function readPositions(
+  entries: readonly string[],
+  narrative: NarrativeGraph,
+): Map<string, [number, number]> | string {
+  const positions = new Map<string, [number, number]>();
+  for (const entry of entries) {
+    const [id = "", x = "", y = "", ...rest] = entry.split("~");
+    if (!narrative.actors.has(id)) return `there is no actor "${id}"`;
+    if (!COORDINATE.test(x) || !COORDINATE.test(y) || rest.length > 0) return `"${entry}" is not actor~x~y`;
+    positions.set(id, [Number(x), Number(y)]);
+  }
+  return positions;
+}
+
+function readViewport(text: string): Viewport | string {
+  const [x = "", y = "", scale = "", ...rest] = text.split("~");
+  const valid = COORDINATE.test(x) && COORDINATE.test(y) && /^\d{1,4}$/.test(scale) && rest.length === 0;
+  if (!valid || Number(scale) < 1) return "is x~y~percent, in whole numbers";
+  return { x: Number(x), y: Number(y), scale: Number(scale) };
+}
+
+function writeView({ select, expand, at, zoom, theme }: View): string[] {
+  const values: [key: (typeof VIEW_KEYS)[number], value: string | undefined][] = [
+    ["select", select?.join(",")],
+    ["expand", expand?.join(",")],
+    ["at", at && [...at].map(([id, [x, y]]) => `${id}~${x}~${y}`).join(",")],
+    ["zoom", zoom && `${zoom.x}~${zoom.y}~${zoom.scale}`],
+    ["theme", theme],
+  ];
+  return values.flatMap(([key, value]) => (value ? [`${key}=${encodeValue(value)}`] : []));
+}

@@ -1,0 +1,71 @@
+/** How the two halves are bundled with Vite: the client for browsers, the server for Node. */
+import { existsSync } from "node:fs";
+import { ROOT } from "./paths.js";
+
+/**
+ * Hashed files under `dist/client/assets`; the server finds their names in the manifest. Nothing is inlined (CSP).
+ * @param {{ dev?: boolean, root?: string }} [options] `dev` compiles `__DEV__` blocks in and leaves names readable.
+ * @returns {import("vite").InlineConfig}
+ */
+export function clientBundle({ dev = false, root = ROOT } = {}) {
+  return {
+    ...common(dev),
+    root: `${root}/client`,
+    base: "/",
+    build: {
+      outDir: `${root}/dist/client`,
+      emptyOutDir: true,
+      manifest: true,
+      target: "es2022",
+      sourcemap: dev,
+      minify: !dev,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1_000,
+      rolldownOptions: { input: entries(`${root}/client`, ["main.tsx", "page.ts"]) },
+    },
+  };
+}
+
+/**
+ * `dist/server/main.js` and, beside it, the worker that it starts. Packages stay outside, in node_modules.
+ * @param {{ dev?: boolean, root?: string }} [options]
+ * @returns {import("vite").InlineConfig}
+ */
+export function serverBundle({ dev = false, root = ROOT } = {}) {
+  return {
+    ...common(dev),
+    root,
+    build: {
+      outDir: `${root}/dist/server`,
+      emptyOutDir: true,
+      ssr: true,
+      target: "node20",
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: {
+        input: entries(`${root}/server`, ["main.ts", "layout-worker.ts"]),
+        output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+      },
+    },
+  };
+}
+
+/** @returns {import("vite").InlineConfig} */
+function common(dev) {
+  return {
+    configFile: false,
+    publicDir: false,
+    logLevel: "warn",
+    oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
+    define: { __DEV__: JSON.stringify(dev) },
+  };
+}
+
+/** The entry files that exist, by name. */
+function entries(folder, files) {
+  const found = files.filter((file) => existsSync(`${folder}/${file}`));
+  if (found.length === 0) throw new Error(`nothing to build: ${folder} has none of ${files.join(", ")}`);
+  return Object.fromEntries(found.map((file) => [file.replace(/\.\w+$/, ""), `${folder}/${file}`]));
+}

@@ -1,0 +1,148 @@
+/** Routes about what a lens lets through. */
+import { z } from "zod";
+import { describeLens, describeSources } from "../../graph-data/display/words.ts";
+import { type Problem, UsageError } from "../../graph-data/errors.ts";
+import { FORMATS, fileName } from "../../graph-data/formats/index.ts";
+import { plainActor, plainStatement } from "../../graph-data/formats/plain.ts";
+import { listShortestPaths } from "../../graph-data/graph/distances.ts";
+import { buildTies } from "../../graph-data/graph/ties.ts";
+import { MEASURES } from "../../graph-data/measures/index.ts";
+import { SORTS, sortStatements } from "../order.ts";
+import { download } from "./dossier-routes.ts";
+import { answerJson, defineRoute, JSON_TYPE, type LensContext } from "./route.ts";
+import { actorsShape, pathsShape, statementsShape, tiesShape } from "./shapes.ts";
+
+const DOSSIER = { dossier: "The dossier's id" };
+const FORMAT_IDS = FORMATS.map(({ id }) => id) as [string, ...string[]];
+
+/** What every answer for a lens says of itself. */
+function heading({ entry, slice, lensText, narrative }: LensContext) {
+  return {
+    dossier: entry.id,
+    lens: lensText,
+    shows: describeLens(slice.lens, narrative),
+    sources: describeSources(narrative),
+  };
+}
+
+export const graphRoute = defineRoute({
+  id: "getGraph",
+  scope: "lens",
+  path: "/api/dossiers/{dossier}/graph",
+  summary: "The graph of a lens, in the format asked for",
+  parts: DOSSIER,
+  query: z.object({
+    format: z
+      .enum(FORMAT_IDS)
+      .default(FORMAT_IDS[0])
+      .describe(FORMATS.map(({ id, describe }) => `${id}: ${describe}`).join(" ")),
+    download,
+  }),
+  answers: Object.fromEntries(FORMATS.map(({ mediaType }) => [mediaType, null])),
+  handle({ narrative, slice, lensText, query }) {
+    const format = FORMATS.find(({ id }) => id === query.format)!;
+    const name = fileName(narrative.dossier.id, lensText, format.extension);
+    return { text: format.write(slice), mediaType: format.mediaType, fileName: name };
+  },
+});
+
+export const actorsRoute = defineRoute({
+  id: "listActors",
+  scope: "lens",
+  path: "/api/dossiers/{dossier}/actors",
+  summary: "The actors of a lens, each with its measures",
+  parts: DOSSIER,
+  answers: { [JSON_TYPE]: actorsShape },
+  handle(context) {
+    const runs = MEASURES.map(({ id, run }) => [id, run(context.slice)] as const);
+    return answerJson({
+      ...heading(context),
+      measures: MEASURES.map(({ id, label, question }) => ({ id, label, question })),
+      actors: context.slice.actors.map((actor) => ({
+        ...plainActor(actor),
+        measures: Object.fromEntries(runs.map(([id, values]) => [id, values.get(actor.id) ?? 0])),
+      })),
+    });
+  },
+});
+
+const wholeNumber = (most: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/, `is not a whole number from 1 to ${most}`)
+    .refine((text) => Number(text) <= most, `is not a whole number from 1 to ${most}`);
+
+export const statementsRoute = defineRoute({
+  id: "listStatements",
+  scope: "lens",
+  path: "/api/dossiers/{dossier}/statements",
+  summary: "The statements of a lens, in the order of the story or another",
+  parts: DOSSIER,
+  query: z.object({
+    sort: z.enum(SORTS).optional().describe("A column; with - before it, the other way round"),
+    page: wholeNumber(1_000_000).default("1"),
+    per: wholeNumber(1_000).default("200").describe("Statements a page, 1000 at most"),
+  }),
+  answers: { [JSON_TYPE]: statementsShape },
+  handle(context) {
+    const { slice, narrative, query } = context;
+    const [page, per] = [Number(query.page), Number(query.per)];
+    const sorted = sortStatements(slice.statements, narrative, query.sort);
+    const shown = sorted.slice((page - 1) * per, page * per);
+    return answerJson({
+      ...heading(context),
+      total: sorted.length,
+      page,
+      per,
+      statements: shown.map((statement) => plainStatement(statement, narrative)),
+    });
+  },
+});
+
+export const tiesRoute = defineRoute({
+  id: "listTies",
+  scope: "lens",
+  path: "/api/dossiers/{dossier}/ties",
+  summary: "The ties of a lens: all statements of one family from one actor to another",
+  parts: DOSSIER,
+  answers: { [JSON_TYPE]: tiesShape },
+  handle: (context) =>
+    answerJson({
+      ...heading(context),
+      ties: buildTies(context.slice.statements).map(({ statements, ...tie }) => ({
+        ...tie,
+        weight: statements.length,
+        statements: statements.map(({ id }) => id),
+      })),
+    }),
+});
+
+export const pathsRoute = defineRoute({
+  id: "listPaths",
+  scope: "lens",
+  path: "/api/dossiers/{dossier}/paths",
+  summary: "The shortest paths between two actors, given as path=a..b",
+  parts: DOSSIER,
+  answers: { [JSON_TYPE]: pathsShape },
+  handle(context) {
+    const { lens, statements } = context.slice;
+    if (!lens.path) {
+      const missing: Problem = {
+        path: "path",
+        message: "is missing; two actors, written a..b",
+        severity: "error",
+      };
+      throw new UsageError("Paths need two actors.", [missing]);
+    }
+    const [from, to] = lens.path;
+    const paths = listShortestPaths(statements, from, to);
+    return answerJson({
+      ...heading(context),
+      from,
+      to,
+      length: paths[0] ? paths[0].length - 1 : null,
+      paths,
+      statements: statements.map(({ id }) => id),
+    });
+  },
+});

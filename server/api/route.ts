@@ -1,0 +1,88 @@
+/** What an API route is. Express routes and the OpenAPI description are both made from these records. */
+import { z } from "zod";
+import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
+import type { Slice } from "../../graph-data/lens/slice.ts";
+import type { DossierStore, Entry } from "../stores/store.ts";
+
+export interface Answer {
+  readonly text: string;
+  readonly mediaType: string;
+  /** Given as the name of the file when the answer is downloaded. */
+  readonly fileName?: string;
+}
+
+export const JSON_TYPE = "application/json; charset=utf-8";
+
+export function answerJson(value: unknown): Answer {
+  return { text: JSON.stringify(value), mediaType: JSON_TYPE };
+}
+
+/** What a route's handler is given; each scope has what the one before it has. */
+export interface ServerContext<Q = unknown> {
+  readonly stores: DossierStore;
+  readonly version: string;
+  /** The route's own parameters, checked. */
+  readonly query: Q;
+  /** Named parts of the path. */
+  readonly path: Readonly<Record<string, string>>;
+}
+
+export interface EntryContext<Q = unknown> extends ServerContext<Q> {
+  readonly entry: Entry;
+}
+
+export interface DossierContext<Q = unknown> extends EntryContext<Q> {
+  readonly narrative: NarrativeGraph;
+}
+
+export interface LensContext<Q = unknown> extends DossierContext<Q> {
+  readonly slice: Slice;
+  /** Canonical. */
+  readonly lensText: string;
+}
+
+interface Described {
+  /** Also the operation's id in the description. */
+  readonly id: string;
+  /** As OpenAPI writes it: `/api/dossiers/{dossier}`. */
+  readonly path: string;
+  readonly summary: string;
+  /** Of the path's named parts. */
+  readonly parts?: Readonly<Record<string, string>>;
+  readonly query: z.ZodObject;
+  /** Media type → the schema of such an answer, or `null` where the format is described elsewhere. */
+  readonly answers: Readonly<Record<string, z.ZodType | null>>;
+}
+
+/** `server`: needs no dossier. `entry`: broken ones too. `dossier`: readable ones. `lens`: and a lens. */
+export type ApiRoute =
+  | (Described & { scope: "server"; handle(context: ServerContext): Answer | Promise<Answer> })
+  | (Described & { scope: "entry"; handle(context: EntryContext): Answer })
+  | (Described & { scope: "dossier"; handle(context: DossierContext): Answer })
+  | (Described & { scope: "lens"; handle(context: LensContext): Answer });
+
+type Contexts<Q> = {
+  server: ServerContext<Q>;
+  entry: EntryContext<Q>;
+  dossier: DossierContext<Q>;
+  lens: LensContext<Q>;
+};
+
+type Definition<S extends ApiRoute["scope"], Q extends z.ZodObject> = Omit<Described, "query"> & {
+  readonly scope: S;
+  readonly query?: Q;
+  handle(context: Contexts<z.output<Q>>[S]): S extends "server" ? Answer | Promise<Answer> : Answer;
+};
+
+/** A route whose handler knows the types of its own query. */
+export function defineRoute<
+  S extends ApiRoute["scope"],
+  Q extends z.ZodObject = z.ZodObject<Record<never, never>>,
+>(definition: Definition<S, Q>): ApiRoute {
+  return { query: z.object({}), ...definition } as unknown as ApiRoute;
+}
+
+/** `/api/dossiers/{dossier}` → `/api/dossiers/:dossier`. */
+export function expressPath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ":$1");
+}

@@ -1,0 +1,137 @@
+/** Routes → Express. What a request asks for is worked out once for each version of a dossier, then kept. */
+import { type Request, type Response, Router } from "express";
+import { InvalidDataError } from "../../graph-data/errors.ts";
+import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
+import { writeLens } from "../../graph-data/lens/query.ts";
+import { sliceGraph } from "../../graph-data/lens/slice.ts";
+import { BoundedCache } from "../http/cache.ts";
+import { serveReading } from "../http/limits.ts";
+import { type Rendered, renderBody, sendRendered } from "../http/rendered.ts";
+import type { DossierStore, Entry } from "../stores/store.ts";
+import { queryText, readLens, readOwnQuery, refuseOtherKeys, refuseProblems } from "./query.ts";
+import { type Answer, type ApiRoute, expressPath } from "./route.ts";
+
+export interface ApiOptions {
+  readonly stores: DossierStore;
+  readonly version: string;
+  readonly routes: readonly ApiRoute[];
+}
+
+/** Bytes of bodies kept; each is also kept compressed, which adds about a quarter. */
+const KEPT_BYTES = 64 * 2 ** 20;
+/** Spellings of queries remembered. */
+const KEPT_QUERIES = 2_000;
+
+interface Kept {
+  readonly rendered: Rendered;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export function serveApi({ stores, version, routes }: ApiOptions): Router {
+  const router = Router({ caseSensitive: true });
+  const bodies = new BoundedCache<Kept>(KEPT_BYTES, ({ rendered }) => rendered.body.length + 1_000);
+  const spellings = new BoundedCache<string>(KEPT_QUERIES);
+  for (const route of routes) {
+    const answer = makeAnswerer(route, { stores, version, bodies, spellings });
+    serveReading(router, expressPath(route.path), async (request, response) => {
+      const { rendered, headers } = await answer(request);
+      await sendRendered(request, response as Response, rendered, { headers });
+    });
+  }
+  return router;
+}
+
+interface Tools {
+  readonly stores: DossierStore;
+  readonly version: string;
+  readonly bodies: BoundedCache<Kept>;
+  readonly spellings: BoundedCache<string>;
+}
+
+type Answerer = (request: Request) => Promise<Kept>;
+
+function makeAnswerer(route: ApiRoute, tools: Tools): Answerer {
+  if (route.scope !== "server") return (request) => answerFromDossier(route, request, tools);
+  return async (request) => {
+    const text = queryText(request.originalUrl);
+    const { values: query, problems } = readOwnQuery(route, text);
+    refuseProblems([...problems, ...refuseOtherKeys(route, text)]);
+    const { stores, version } = tools;
+    return keep(await route.handle({ stores, version, query, path: {} }), false);
+  };
+}
+
+/** The same request for the same version of a dossier has the same answer: nothing is read or worked out again. */
+async function answerFromDossier(
+  route: Exclude<ApiRoute, { scope: "server" }>,
+  request: Request,
+  { stores, version, bodies, spellings }: Tools,
+): Promise<Kept> {
+  const path = request.params as Record<string, string>;
+  const entry = await stores.get(path.dossier ?? "");
+  const spelling = `${entry.id} ${entry.revision} ${request.originalUrl}`;
+  const known = bodies.get(spellings.get(spelling) ?? "");
+  if (known) return known;
+  const { key, answer, download } = prepare(route, entry, request.originalUrl, { stores, version, path });
+  const name = `${entry.id} ${entry.revision} ${route.id} ${JSON.stringify(path)} ${key}`;
+  spellings.set(spelling, name);
+  const kept = bodies.get(name) ?? keep(answer(), download);
+  bodies.set(name, kept);
+  return kept;
+}
+
+interface Prepared {
+  /** Equal for queries that mean the same. */
+  readonly key: string;
+  readonly download: boolean;
+  answer(): Answer;
+}
+
+function prepare(
+  route: Exclude<ApiRoute, { scope: "server" }>,
+  entry: Entry,
+  address: string,
+  context: { stores: DossierStore; version: string; path: Readonly<Record<string, string>> },
+): Prepared {
+  const text = queryText(address);
+  const { values: query, problems } = readOwnQuery(route, text);
+  const download = (query as { download?: "1" } | null)?.download === "1";
+  const own = { ...context, entry, query };
+  if (route.scope === "entry" || route.scope === "dossier") {
+    refuseProblems([...problems, ...refuseOtherKeys(route, text)]);
+    const key = JSON.stringify(query);
+    if (route.scope === "entry") return { key, download, answer: () => route.handle(own) };
+    const narrative = requireNarrative(entry);
+    return { key, download, answer: () => route.handle({ ...own, narrative }) };
+  }
+  const narrative = requireNarrative(entry);
+  const read = readLens(route, text, narrative);
+  refuseProblems([...problems, ...read.problems]);
+  const lensText = writeLens(read.lens, narrative);
+  return {
+    key: `${JSON.stringify(query)} ${lensText}`,
+    download,
+    answer: () => route.handle({ ...own, narrative, lensText, slice: sliceGraph(narrative, read.lens) }),
+  };
+}
+
+/** Throws `InvalidDataError` for a dossier that its problems keep from being opened. */
+export function requireNarrative({ id, narrative, problems }: Entry): NarrativeGraph {
+  if (narrative) return narrative;
+  throw new InvalidDataError(`The dossier "${id}" cannot be opened.`, problems);
+}
+
+function keep({ text, mediaType, fileName }: Answer, download: boolean): Kept {
+  const headers = download && fileName ? { "Content-Disposition": disposition(fileName) } : {};
+  return { rendered: renderBody(text, mediaType), headers: headers as Record<string, string> };
+}
+
+/** RFC 6266: a plain name for those who read no other, and the whole name percent-encoded. */
+function disposition(name: string): string {
+  const plain = name.replace(/[^\w.-]/g, "-");
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

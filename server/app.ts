@@ -1,0 +1,67 @@
+/** The application: stages in their order. It listens nowhere, reads no environment and owns no state but caches. */
+import compression from "compression";
+import express, { type Express } from "express";
+import type { Logger } from "pino";
+import { NotFoundError } from "../graph-data/errors.ts";
+import { ROUTES } from "./api/registry.ts";
+import { serveApi } from "./api/serve.ts";
+import { type Assets, NO_ASSETS } from "./http/assets.ts";
+import { refuseLongAddress, serveReading } from "./http/limits.ts";
+import { logRequests } from "./http/log.ts";
+import { checkHost, securityHeaders } from "./http/security.ts";
+import { answerErrors } from "./pages/errors.ts";
+import { servePages } from "./pages/serve.ts";
+import { createViews } from "./pages/views.ts";
+import type { DossierStore } from "./stores/store.ts";
+
+export interface AppOptions {
+  readonly stores: DossierStore;
+  readonly log: Logger;
+  readonly version: string;
+  readonly viewsFolder: string;
+  /** Folder of the built client, served as it is; `null` without one. */
+  readonly clientFolder?: string | null;
+  /** What pages load of it. A function, because a build may replace it while the server runs. */
+  readonly assets?: () => Assets;
+  /** Names under which the server answers, beside loopback and addresses. */
+  readonly hostNames?: readonly string[];
+  /** Templates are read once; `false` while they are being written. */
+  readonly cacheViews?: boolean;
+}
+
+export function createApp(options: AppOptions): Express {
+  const { stores, log, version, hostNames = [], clientFolder = null, assets = () => NO_ASSETS } = options;
+  const views = createViews(options.viewsFolder, options.cacheViews ?? true);
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  // Queries are read by the lens's own rules; a parser in between would only lose what is odd.
+  app.set("query parser", false);
+  app.use(logRequests(log));
+  app.use(securityHeaders());
+  app.use(checkHost(hostNames));
+  app.use(refuseLongAddress);
+  app.use(serveApi({ stores, version, routes: ROUTES }));
+  serveReading(app, "/healthz", (_request, response) => {
+    response.set("Cache-Control", "no-store").json({ status: "ok" });
+  });
+  if (clientFolder !== null) app.use(compression(), serveFiles(clientFolder));
+  app.use(servePages({ stores, views, assets, version }));
+  app.use((request) => {
+    throw new NotFoundError(`There is nothing at ${request.path.slice(0, 200)}.`);
+  });
+  app.use(answerErrors({ log, views, assets, version }));
+  return app;
+}
+
+/** Hashed names never change their content; all else is asked for again. */
+function serveFiles(folder: string) {
+  return express.static(folder, {
+    index: false,
+    redirect: false,
+    setHeaders(response, path) {
+      const hashed = /[\\/]assets[\\/][^\\/]+$/.test(path);
+      response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
+    },
+  });
+}

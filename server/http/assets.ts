@@ -1,0 +1,60 @@
+/** The client's built files, as Vite's manifest names them. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** What a page must load. Addresses begin with `/`. */
+export interface Bundle {
+  readonly script: string | null;
+  readonly styles: readonly string[];
+  /** Modules that the script imports. */
+  readonly imports: readonly string[];
+}
+
+export interface Assets {
+  readonly explorer: Bundle;
+  readonly page: Bundle;
+}
+
+interface Chunk {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+}
+
+type Manifest = Readonly<Record<string, Chunk>>;
+
+const NOTHING: Bundle = { script: null, styles: [], imports: [] };
+export const NO_ASSETS: Assets = { explorer: NOTHING, page: NOTHING };
+
+/** Without a built client the pages still say what they say, unadorned. */
+export function readAssets(folder: string): Assets {
+  let manifest: Manifest;
+  try {
+    manifest = JSON.parse(readFileSync(join(folder, ".vite", "manifest.json"), "utf8"));
+  } catch {
+    return NO_ASSETS;
+  }
+  return { explorer: bundleOf(manifest, "main.tsx"), page: bundleOf(manifest, "page.ts") };
+}
+
+function bundleOf(manifest: Manifest, entry: string): Bundle {
+  const chunk = manifest[entry];
+  if (!chunk) return NOTHING;
+  const needed = collectImports(manifest, chunk, new Set<Chunk>());
+  const styles = [...needed, chunk].flatMap(({ css = [] }) => css);
+  return {
+    script: chunk.file.endsWith(".js") ? `/${chunk.file}` : null,
+    styles: [...new Set(styles)].map((file) => `/${file}`),
+    imports: [...needed].map(({ file }) => `/${file}`),
+  };
+}
+
+function collectImports(manifest: Manifest, chunk: Chunk, found: Set<Chunk>): Set<Chunk> {
+  for (const name of chunk.imports ?? []) {
+    const imported = manifest[name];
+    if (!imported || found.has(imported)) continue;
+    collectImports(manifest, imported, found);
+    found.add(imported);
+  }
+  return found;
+}

@@ -1,0 +1,30 @@
+/** What is refused before anything looks at it. */
+import type { IRouter, RequestHandler } from "express";
+import { HttpError } from "./errors.ts";
+
+/** Characters of an address. A query has a limit of its own, half as much. */
+export const LONGEST_ADDRESS = 8_192;
+
+export const refuseLongAddress: RequestHandler = (request, _response, next) => {
+  const { length } = request.originalUrl;
+  if (length <= LONGEST_ADDRESS) return next();
+  next(new HttpError(414, `The address has ${length} characters; ${LONGEST_ADDRESS} are allowed.`));
+};
+
+const ALLOWED = "GET, HEAD, OPTIONS";
+
+/** The last handler of a route that is only read. */
+export const refuseOtherMethods: RequestHandler = (request, response, next) => {
+  if (request.method === "OPTIONS") {
+    response.setHeader("Allow", ALLOWED);
+    response.statusCode = 204;
+    response.end();
+    return;
+  }
+  next(new HttpError(405, `${request.method} is not allowed here; allowed: ${ALLOWED}.`, { Allow: ALLOWED }));
+};
+
+/** A path that answers GET and HEAD and refuses the rest. */
+export function serveReading(router: IRouter, path: string, handler: RequestHandler): void {
+  router.route(path).get(handler).all(refuseOtherMethods);
+}

@@ -1,0 +1,80 @@
+/** What all pages share: head, menu, foot. */
+import { describeSources } from "../../graph-data/display/words.ts";
+import type { Theme } from "../../graph-data/lens/view.ts";
+import type { Assets, Bundle } from "../http/assets.ts";
+import type { Entry } from "../stores/store.ts";
+import { joinQuery, linkDossier } from "./links.ts";
+import type { Content } from "./page.ts";
+
+export interface MenuItem {
+  readonly label: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+export interface Frame {
+  readonly title: string;
+  readonly theme: Theme | null;
+  readonly bundle: Bundle;
+  /** Styles for readers without JavaScript, where the bundle's are for those with it. */
+  readonly plainStyles: readonly string[];
+  readonly home: string;
+  readonly about: string;
+  readonly version: string;
+  /** The dossier a page belongs to. */
+  readonly dossier: {
+    readonly title: string;
+    readonly href: string;
+    readonly menu: readonly MenuItem[];
+    /** On how many documents it rests. */
+    readonly sources: string | null;
+  } | null;
+}
+
+export interface FrameOptions {
+  readonly content: Content;
+  readonly entry: Entry | null;
+  readonly lensText: string;
+  readonly theme: Theme | null;
+  readonly assets: Assets;
+  readonly version: string;
+  readonly page: { readonly view: string };
+}
+
+export function buildFrame({ content, entry, lensText, theme, assets, version, page }: FrameOptions): Frame {
+  const themed = joinQuery(theme && `theme=${theme}`);
+  return {
+    title: content.title === "Narrascope" ? content.title : `${content.title} – Narrascope`,
+    theme,
+    bundle: page.view === "explorer" ? assets.explorer : assets.page,
+    plainStyles: page.view === "explorer" ? assets.page.styles : [],
+    home: `/${themed}`,
+    about: `/about${themed}`,
+    version,
+    dossier: entry && describeDossier(entry, content.current, lensText, theme),
+  };
+}
+
+/** More documents than this are reached from the statements that rest on them. */
+const MOST_DOCUMENTS = 6;
+
+function describeDossier(entry: Entry, current: Content["current"], lensText: string, theme: Theme | null) {
+  const { narrative, problems, title } = entry;
+  const links = linkDossier(entry.id, lensText, theme);
+  const menu: MenuItem[] = [];
+  const add = (label: string, href: string, name: Content["current"]) => {
+    menu.push({ label, href, current: name === current });
+  };
+  if (narrative) {
+    add("Explorer", links.explorer, "explorer");
+    add("Statements", links.statements, "statements");
+    const documents = narrative.dossier.documents.slice(0, MOST_DOCUMENTS);
+    for (const { id, title: label } of documents) {
+      add(documents.length === 1 ? "Text" : label, links.read(id), `read ${id}`);
+    }
+    add("Method", links.about, "about");
+  }
+  if (problems.length > 0) add(`Problems (${problems.length})`, links.problems, "problems");
+  const href = narrative ? links.explorer : links.problems;
+  return { title, href, menu, sources: narrative && describeSources(narrative) };
+}

@@ -1,0 +1,57 @@
+/** Addresses of the pages, with the lens that is looked through and the theme. */
+import { encodeValue } from "../../graph-data/lens/query.ts";
+import type { Theme } from "../../graph-data/lens/view.ts";
+
+export interface Links {
+  readonly explorer: string;
+  readonly statements: string;
+  readonly problems: string;
+  readonly about: string;
+  readonly picture: string;
+  actor(id: string): string;
+  /** `anchor`: a paragraph's or a statement's. */
+  read(document: string, anchor?: string): string;
+}
+
+/** `lensText` is canonical query text. Pages that do not depend on the lens keep it, so that the way back has it. */
+export function linkDossier(dossier: string, lensText: string, theme: Theme | null): Links {
+  const base = `/d/${encodeURIComponent(dossier)}`;
+  const query = joinQuery(lensText, theme && `theme=${theme}`);
+  return {
+    explorer: `${base}${query}`,
+    statements: `${base}/statements${query}`,
+    problems: `${base}/problems${joinQuery(theme && `theme=${theme}`)}`,
+    about: `${base}/about${joinQuery(theme && `theme=${theme}`)}`,
+    picture: `${base}/picture.svg${joinQuery(lensText)}`,
+    actor: (id) => `${base}/actors/${encodeURIComponent(id)}${query}`,
+    read: (document, anchor) =>
+      `${base}/read/${encodeURIComponent(document)}${query}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`,
+  };
+}
+
+/** `?a&b`, or nothing. */
+export function joinQuery(...parts: readonly (string | null | undefined | false)[]): string {
+  const query = parts.filter(Boolean).join("&");
+  return query === "" ? "" : `?${query}`;
+}
+
+export function pair(key: string, value: string): string {
+  return `${key}=${encodeValue(value)}`;
+}
+
+/** The places of a text's page that are not statements. */
+const RESERVED = /^(p\d+|main|note-.*|statement-.*)$/;
+
+/** Where a statement's words stand on a document's page. */
+export function statementAnchor(id: string): string {
+  return RESERVED.test(id) ? `statement-${id}` : id;
+}
+
+export function paragraphAnchor(number: number): string {
+  return `p${number}`;
+}
+
+/** Where a statement is listed beside the words. */
+export function noteAnchor(id: string): string {
+  return `note-${id}`;
+}

@@ -1,0 +1,131 @@
+/** Pages → Express. */
+import { type Request, Router } from "express";
+import { type Problem, UsageError } from "../../graph-data/errors.ts";
+import { parseLens, readQuery, writeLens } from "../../graph-data/lens/query.ts";
+import { sliceGraph } from "../../graph-data/lens/slice.ts";
+import { type Theme, VIEW_KEYS } from "../../graph-data/lens/view.ts";
+import { queryText } from "../api/query.ts";
+import { requireNarrative } from "../api/serve.ts";
+import type { Assets } from "../http/assets.ts";
+import { serveReading } from "../http/limits.ts";
+import { type Rendered, renderBody, sendRendered } from "../http/rendered.ts";
+import type { DossierStore, Entry } from "../stores/store.ts";
+import { about, dossierAbout } from "./about.ts";
+import { actor } from "./actor.ts";
+import { explorer, writePicture } from "./explorer.ts";
+import { buildFrame } from "./frame.ts";
+import { home } from "./home.ts";
+import { linkDossier } from "./links.ts";
+import type { Content, LensPage, Page } from "./page.ts";
+import { problems } from "./problems.ts";
+import { reading } from "./reading.ts";
+import { statements } from "./statements.ts";
+import type { Views } from "./views.ts";
+
+export const PAGES: readonly Page[] = [
+  home,
+  about,
+  explorer,
+  reading,
+  actor,
+  statements,
+  problems,
+  dossierAbout,
+];
+
+export const HTML_TYPE = "text/html; charset=utf-8";
+
+export interface PageOptions {
+  readonly stores: DossierStore;
+  readonly views: Views;
+  readonly assets: () => Assets;
+  readonly version: string;
+}
+
+export function servePages(options: PageOptions): Router {
+  const router = Router();
+  for (const page of PAGES) {
+    serveReading(router, page.path, async (request, response) => {
+      await sendRendered(request, response, await renderPage(page, request, options));
+    });
+  }
+  serveReading(router, "/d/:dossier/picture.svg", async (request, response) => {
+    const entry = await options.stores.get(String(request.params.dossier));
+    const { slice, theme } = lookThrough(entry, request, options, []);
+    const svg = writePicture(slice, theme ?? "light");
+    await sendRendered(request, response, renderBody(svg, "image/svg+xml; charset=utf-8"));
+  });
+  return router;
+}
+
+async function renderPage(page: Page, request: Request, options: PageOptions): Promise<Rendered> {
+  const { content, entry, lensText } = await buildContent(page, request, options);
+  const { views, version } = options;
+  const shared = { theme: readTheme(request), assets: options.assets(), version, page };
+  const frame = buildFrame({ content, entry, lensText, ...shared });
+  return renderBody(await views.render(page.view, { ...content, frame }), HTML_TYPE);
+}
+
+interface Built {
+  readonly content: Content;
+  readonly entry: Entry | null;
+  readonly lensText: string;
+}
+
+async function buildContent(page: Page, request: Request, options: PageOptions): Promise<Built> {
+  const { stores, version } = options;
+  const theme = readTheme(request);
+  const path = request.params as Record<string, string>;
+  const server = { stores, version, theme, path, own: {} };
+  if (page.scope === "server") return { content: await page.build(server), entry: null, lensText: "" };
+  const entry = await stores.get(path.dossier ?? "");
+  if (page.scope === "lens") {
+    const context = lookThrough(entry, request, options, page.own ?? []);
+    return { content: page.build(context), entry, lensText: context.lensText };
+  }
+  const own = { ...server, entry, links: linkDossier(entry.id, "", theme) };
+  if (page.scope === "entry") return { content: page.build(own), entry, lensText: "" };
+  return { content: page.build({ ...own, narrative: requireNarrative(entry) }), entry, lensText: "" };
+}
+
+/** Reads the lens of a page's address. Throws `UsageError` with every problem. */
+function lookThrough(
+  entry: Entry,
+  request: Request,
+  { stores, version }: PageOptions,
+  keys: readonly string[],
+): LensPage {
+  const text = queryText(request.originalUrl);
+  const narrative = requireNarrative(entry);
+  const { lens, problems: found } = parseLens(text, narrative, [...keys, ...VIEW_KEYS]);
+  const { own, repeated } = readOwn(text, keys);
+  const all = [...found, ...repeated];
+  if (all.length > 0) throw new UsageError("The address asks for what this dossier does not have.", all);
+  const lensText = writeLens(lens, narrative);
+  const theme = readTheme(request);
+  return {
+    ...{ stores, version, theme, own, entry, narrative, lensText },
+    path: request.params as Record<string, string>,
+    links: linkDossier(entry.id, lensText, theme),
+    slice: sliceGraph(narrative, lens),
+  };
+}
+
+function readOwn(
+  text: string,
+  keys: readonly string[],
+): { own: Record<string, string>; repeated: Problem[] } {
+  const own = new Map<string, string>();
+  const repeated: Problem[] = [];
+  for (const [key, value] of readQuery(text).pairs) {
+    if (!keys.includes(key) || value === "") continue;
+    if (own.has(key)) repeated.push({ path: key, message: "is given more than once", severity: "error" });
+    own.set(key, value);
+  }
+  return { own: Object.fromEntries(own), repeated };
+}
+
+export function readTheme(request: Request): Theme | null {
+  const found = readQuery(queryText(request.originalUrl)).pairs.find(([key]) => key === "theme")?.[1];
+  return found === "light" || found === "dark" ? found : null;
+}
