@@ -35,25 +35,28 @@ export function createLineLayer(canvas: HTMLCanvasElement, sight: () => Sight, f
   let elements: Elements = { nodes: [], lines: [] };
   let nodes = new Map<string, NodeElement>();
   let traced = new Map<string, TracedLine>();
-  let order: readonly TracedLine[] = [];
+  let stale = false;
   let frame = 0;
   let timer: number | undefined;
 
-  const retrace = () => {
-    traced = traceAgain(traced, elements, (id) => nodes.get(id));
-    order = [...traced.values()];
+  const nodeAt = (id: string) => nodes.get(id);
+  /** Curves are traced when they are first needed: a coarse drawing needs none. */
+  const lines = () => {
+    if (stale) traced = traceAgain(traced, elements, nodeAt);
+    stale = false;
+    return traced;
   };
   const paint = (coarse: boolean) => {
     const now = sight();
     fitCanvas(canvas, now);
     clear(context, now);
-    if (coarse) paintCoarsely(context, order, now, looks);
-    else paintLines(context, order, now, looks);
+    if (coarse) paintCoarsely(context, elements.lines, nodeAt, now, looks);
+    else paintLines(context, [...lines().values()], now, looks);
   };
   const draw = () => {
     cancelAnimationFrame(frame);
     window.clearTimeout(timer);
-    const coarse = order.length > LINES.mostInMotion;
+    const coarse = elements.lines.length > LINES.mostInMotion;
     paint(coarse);
     if (coarse) timer = window.setTimeout(() => paint(false), LINES.rest);
   };
@@ -66,14 +69,14 @@ export function createLineLayer(canvas: HTMLCanvasElement, sight: () => Sight, f
     show(next) {
       elements = next;
       nodes = new Map(next.nodes.map((node) => [node.id, node]));
-      retrace();
+      stale = true;
       ask();
     },
     drag(id, x, y) {
       const node = nodes.get(id);
       if (!node) return;
       nodes.set(id, { ...node, x, y });
-      retrace();
+      stale = true;
       ask();
     },
     dress(part) {
@@ -81,7 +84,7 @@ export function createLineLayer(canvas: HTMLCanvasElement, sight: () => Sight, f
       ask();
     },
     draw,
-    at: (x, y) => lineAt(order, [x, y], LINES.reach / sight().zoom)?.id ?? null,
+    at: (x, y) => lineAt(lines().values(), [x, y], LINES.reach / sight().zoom)?.id ?? null,
     destroy() {
       cancelAnimationFrame(frame);
       window.clearTimeout(timer);

@@ -1,4 +1,5 @@
 /** Lines on a canvas, with the strokes and heads of the picture. Draws; knows neither state nor Cytoscape. */
+import type { LineElement } from "../../graph-data/display/elements.ts";
 import { type Box, middleOf, type Quadratic } from "../../graph-data/display/geometry.ts";
 import {
   arrowScale,
@@ -11,7 +12,7 @@ import {
 import { COMMA } from "../../graph-data/display/picture-network.ts";
 import { ACCENT, type FamilyStyle, GROUND } from "../../graph-data/display/styles.ts";
 import type { Theme } from "../../graph-data/lens/view.ts";
-import type { TracedLine } from "./traced-lines.ts";
+import type { NodeAt, TracedLine } from "./traced-lines.ts";
 
 export interface LineLooks {
   readonly theme: Theme;
@@ -72,7 +73,8 @@ export function paintLines(
 /** Straight, thin, one width: what is shown while something moves in a large network. */
 export function paintCoarsely(
   context: CanvasRenderingContext2D,
-  lines: readonly TracedLine[],
+  lines: readonly LineElement[],
+  nodeAt: NodeAt,
   sight: Sight,
   { styles, theme }: LineLooks,
 ): void {
@@ -82,8 +84,10 @@ export function paintCoarsely(
     context.strokeStyle = style.colour[theme];
     let drawn = 0;
     context.beginPath();
-    for (const { line, source, target } of lines) {
+    for (const line of lines) {
       if (line.family !== family) continue;
+      const [source, target] = [nodeAt(line.source), nodeAt(line.target)];
+      if (!source || !target) continue;
       context.moveTo(source.x, source.y);
       context.lineTo(target.x, target.y);
       drawn += 1;

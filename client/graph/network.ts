@@ -3,7 +3,7 @@ import { computed, effect } from "@preact/signals";
 import cytoscape, { type Core } from "cytoscape";
 import { displaySlice, type Elements, mergePositions } from "../../graph-data/display/elements.ts";
 import { type Box, boundElements, traceLines } from "../../graph-data/display/geometry.ts";
-import { tieId } from "../../graph-data/graph/ties.ts";
+import { tieId } from "../../graph-data/graph/build.ts";
 import type { Slice } from "../../graph-data/lens/slice.ts";
 import { resolveSelected, type Viewport } from "../../graph-data/lens/view.ts";
 import type { Model } from "../state/model.ts";
@@ -174,7 +174,11 @@ function steer(cy: Core, model: Model): Omit<Network, "destroy"> {
     },
     fit() {
       const elements = model.elements.peek();
-      change(elements.nodes.length === 0 ? undefined : fitViewport(boxOf(elements), sizeOf(cy)));
+      change(
+        elements.nodes.length === 0
+          ? undefined
+          : fitViewport(boxOf(elements), sizeOf(cy), elements.nodes.length),
+      );
     },
     reveal(id) {
       const node = model.elements.peek().nodes.find((candidate) => candidate.id === id);
@@ -227,7 +231,8 @@ function followViewport(cy: Core, model: Model): () => void {
   let timer: number | undefined;
   const apply = () => {
     cy.resize();
-    const wanted = model.state.peek().view.zoom ?? fitViewport(whole, sizeOf(cy));
+    const wanted =
+      model.state.peek().view.zoom ?? fitViewport(whole, sizeOf(cy), model.narrative.actors.size);
     applied = wanted;
     setViewport(cy, wanted);
   };

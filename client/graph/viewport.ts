@@ -8,11 +8,17 @@ export interface Size {
   readonly height: number;
 }
 
-const FIT = { padding: 18, mostScale: 160 } as const;
+const FIT = {
+  padding: 18,
+  mostScale: 160,
+  /** A small network is not fitted smaller than its labels can be read; the rest is a drag away. */
+  legibleScale: 62,
+  fewActors: 120,
+} as const;
 export const ZOOM = { least: 5, most: 600, step: 1.25 } as const;
 
-/** The viewport in which a box fills a window, and no larger than 160 %. */
-export function fitViewport(box: Box, { width, height }: Size): Viewport {
+/** The viewport in which a box fills a window, no larger than 160 %, and legible where `actors` are few. */
+export function fitViewport(box: Box, { width, height }: Size, actors = Infinity): Viewport {
   const room = (length: number) => Math.max(40, length - 2 * FIT.padding);
   const scale = Math.min(
     (room(width) / Math.max(1, box.right - box.left)) * 100,
@@ -22,7 +28,7 @@ export function fitViewport(box: Box, { width, height }: Size): Viewport {
   return {
     x: Math.round((box.left + box.right) / 2),
     y: Math.round((box.top + box.bottom) / 2),
-    scale: Math.max(ZOOM.least, Math.floor(scale)),
+    scale: Math.max(actors <= FIT.fewActors ? FIT.legibleScale : ZOOM.least, Math.floor(scale)),
   };
 }
 

@@ -98,7 +98,7 @@ function chooseLine(model: Model, step: 1 | -1): boolean {
 function expandChosen(model: Model): boolean {
   const chosen = model.state.peek().view.select?.[0];
   const line = model.elements.peek().lines.find(({ id }) => id === chosen);
-  if (!line) return false;
+  if (!line || (line.statements.length === 1 && line.id === line.tie)) return false;
   model.dispatch({ type: "expand", tie: line.tie });
   return true;
 }

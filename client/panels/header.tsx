@@ -76,7 +76,7 @@ function Chips() {
           onClick={() => dispatch({ type: "look", lens: {} })}
           title="Remove every restriction"
         >
-          Show everything
+          Clear
         </button>
       )}
     </div>

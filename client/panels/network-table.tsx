@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { KIND_WORDS } from "../../graph-data/display/styles.ts";
 import { actorLabel, countWords, formatNumber } from "../../graph-data/display/words.ts";
-import { buildTies } from "../../graph-data/graph/ties.ts";
+import { tiesOf } from "../../graph-data/lens/slice.ts";
 import { useModel } from "../state/model.ts";
 import { FamilyMark } from "./family-mark.tsx";
 import { Icon } from "./icon.tsx";
@@ -82,7 +82,7 @@ function ActorTable() {
 function TieTable() {
   const { slice, narrative, dispatch } = useModel();
   const [most, setMost] = useState(ROWS);
-  const ties = buildTies(slice.value.statements).sort((a, b) => b.statements.length - a.statements.length);
+  const ties = [...tiesOf(slice.value)].sort((a, b) => b.statements.length - a.statements.length);
   return (
     <>
       <table>

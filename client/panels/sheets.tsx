@@ -1,9 +1,10 @@
 /** On narrow screens filters and reader are sheets over the lower part of the graph; this bar opens them. */
 import { countWords } from "../../graph-data/display/words.ts";
 import { useModel } from "../state/model.ts";
+import { resolveSubject, type Subject } from "../state/selection.ts";
 
 export function SheetBar() {
-  const { transient, slice } = useModel();
+  const { transient, slice, state } = useModel();
   const { sheet } = transient;
   const button = (name: "filters" | "reader", label: string) => (
     <button
@@ -20,8 +21,29 @@ export function SheetBar() {
   return (
     <nav class="sheet-bar" aria-label="Panels">
       {button("filters", "Filters")}
-      <span class="faint">{countWords(slice.value.statements.length, "statement")}</span>
+      <span class="faint sheet-subject" dir="auto">
+        {subjectWords(resolveSubject(slice.value, state.value.view.select)) ??
+          countWords(slice.value.statements.length, "statement")}
+      </span>
       {button("reader", "Reader")}
     </nav>
   );
+}
+
+/** What is selected, in few words; the reader's button stands beside it. */
+function subjectWords(subject: Subject): string | null {
+  switch (subject.kind) {
+    case "nothing":
+      return null;
+    case "actor":
+      return subject.actor.label;
+    case "statement":
+      return "1 statement";
+    case "pair":
+      return `${subject.a.label} and ${subject.b.label}`;
+    case "tie":
+      return `${subject.source.label} and ${subject.target.label}`;
+    case "several":
+      return countWords(subject.statements.length, "statement");
+  }
 }

@@ -1,8 +1,7 @@
 /** Statements in the order of the story, a card each; long lists grow on demand. */
 import { useState } from "preact/hooks";
 import { countWords, formatNumber } from "../../graph-data/display/words.ts";
-import type { StatementEdge } from "../../graph-data/graph/build.ts";
-import { tieId } from "../../graph-data/graph/ties.ts";
+import { type StatementEdge, tieId } from "../../graph-data/graph/build.ts";
 import { useModel } from "../state/model.ts";
 import { StatementCard } from "./statement-card.tsx";
 

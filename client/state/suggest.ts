@@ -1,4 +1,5 @@
 /** Suggestions for a search: what the dossier has that the words name. Pure. */
+import { KIND_WORDS } from "../../graph-data/display/styles.ts";
 import { describeRelation } from "../../graph-data/display/words.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import { foldText, foldWords } from "../../graph-data/lens/fold.ts";
@@ -72,7 +73,7 @@ function suggestActors(narrative: NarrativeGraph, words: readonly string[]): Sug
       id: `actor-${actor.id}`,
       kind: "actor",
       label: actor.label,
-      detail: name === actor.label ? actor.kind : name,
+      detail: name === actor.label ? KIND_WORDS[actor.kind] : name,
       select: actor.id,
     }));
 }

@@ -5,7 +5,7 @@
 import type { ActorKind } from "../dossier/records.ts";
 import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
 import { buildTies, type Tie } from "../graph/ties.ts";
-import type { Slice } from "../lens/slice.ts";
+import { type Slice, tiesOf } from "../lens/slice.ts";
 import { selectStatement } from "../lens/view.ts";
 
 export interface NodeElement {
@@ -48,7 +48,7 @@ export type Positions = ReadonlyMap<string, readonly [x: number, y: number]>;
 export const DRAWING = {
   nodeSize: { least: 16, perRoot: 5, most: 64 },
   lineWidth: { least: 1.2, perRoot: 1.1, most: 12 },
-  /** Between the middles of neighbouring parallel lines; their control points lie twice as far apart. */
+  /** Between the control points of neighbouring parallel lines. */
   bendStep: 46,
 } as const;
 
@@ -69,12 +69,7 @@ export function displaySlice(slice: Slice, { positions, expand = [] }: DisplayOp
       const statements = counts.get(id) ?? 0;
       return { id, label, kind, x, y, size: nodeSize(statements), statements };
     }),
-    lines: buildTies(slice.statements).flatMap((tie) =>
-      drawTie(tie, expanded.has(tie.id), slice.narrative).map((line) => ({
-        ...line,
-        bend: bends.get(line.id) ?? 0,
-      })),
-    ),
+    lines: tiesOf(slice).flatMap((tie) => drawTie(tie, expanded.has(tie.id), slice.narrative, bends)),
   };
 }
 
@@ -103,19 +98,34 @@ function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-function drawTie(tie: Tie, expanded: boolean, narrative: NarrativeGraph): LineElement[] {
+function drawTie(
+  tie: Tie,
+  expanded: boolean,
+  narrative: NarrativeGraph,
+  bends: ReadonlyMap<string, number>,
+): LineElement | LineElement[] {
   const { id, source, target, family, statements, quoted } = tie;
-  const line = { tie: id, source, target, family, bend: 0 };
-  if (!expanded) return [{ ...line, id, statements, quoted, width: lineWidth(statements.length) }];
-  return statements.map((statement) => ({
-    ...line,
-    id: selectStatement(statement.id, narrative),
-    statements: [statement],
-    quoted: statement.voice !== "author",
-    width: lineWidth(1),
-  }));
+  if (!expanded) {
+    const width = lineWidth(statements.length);
+    return { id, tie: id, source, target, family, statements, width, bend: bends.get(id) ?? 0, quoted };
+  }
+  return statements.map((statement) => {
+    const entry = selectStatement(statement.id, narrative);
+    return {
+      id: entry,
+      tie: id,
+      source,
+      target,
+      family,
+      statements: [statement],
+      width: lineWidth(1),
+      bend: bends.get(entry) ?? 0,
+      quoted: statement.voice !== "author",
+    };
+  });
 }
 
+const NO_BENDS: ReadonlyMap<string, number> = new Map();
 const wholeBends = new WeakMap<NarrativeGraph, ReadonlyMap<string, number>>();
 
 /**
@@ -125,7 +135,9 @@ const wholeBends = new WeakMap<NarrativeGraph, ReadonlyMap<string, number>>();
 function bendLines(narrative: NarrativeGraph, expanded: ReadonlySet<string>): ReadonlyMap<string, number> {
   const known = expanded.size === 0 ? wholeBends.get(narrative) : undefined;
   if (known) return known;
-  const lines = buildTies(narrative.statements).flatMap((tie) => drawTie(tie, expanded.has(tie.id), narrative));
+  const lines = buildTies(narrative.statements).flatMap((tie) =>
+    drawTie(tie, expanded.has(tie.id), narrative, NO_BENDS),
+  );
   const bends = bendParallels(lines);
   if (expanded.size === 0) wholeBends.set(narrative, bends);
   return bends;

@@ -1,7 +1,6 @@
 /** What a picture of a slice explains and counts: plain data, drawn by each surface in its own way. */
 import type { ActorKind } from "../dossier/records.ts";
-import { buildTies } from "../graph/ties.ts";
-import type { Slice } from "../lens/slice.ts";
+import { type Slice, tiesOf } from "../lens/slice.ts";
 import { type FamilyStyle, familyStyles, KIND_WORDS } from "./styles.ts";
 import { formatNumber } from "./words.ts";
 
@@ -41,7 +40,7 @@ export function buildLegend(
   styles: ReadonlyMap<string, FamilyStyle> = familyStyles(slice.narrative.codebook),
 ): Legend {
   const { statements, actors, narrative } = slice;
-  const ties = buildTies(statements);
+  const ties = tiesOf(slice);
   const inFamily = countBy(statements, ({ family }) => family);
   const tiesInFamily = countBy(ties, ({ family }) => family);
   const ofKind = countBy(actors, ({ kind }) => kind);

@@ -18,6 +18,9 @@ export interface Budget {
   left: number;
 }
 
+/** What a column costs beside its cells. */
+const COLUMN = 3;
+
 /**
  * The matches with the fewest errors, at most `mostErrors`, from left to right, at most `mostMatches`. Empty when the
  * budget does not last. Cost: text × errors for ordinary texts, text × pattern for repetitive ones.
@@ -39,8 +42,8 @@ export function searchApproximately(
   let last = allowed;
   let matches: ApproximateMatch[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    const rows = Math.min(last + 1, length);
-    budget.left -= rows;
+    const rows = last < length ? last + 1 : length;
+    budget.left -= rows + COLUMN;
     if (budget.left < 0) return [];
     if (rows > last) column.errors[rows] = allowed + 1;
     fillColumn(column, rows, wanted, text.charCodeAt(at), at);

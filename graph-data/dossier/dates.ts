@@ -13,6 +13,9 @@ export interface DateSpan {
 
 const DAY = 86_400_000;
 const PLAIN_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** edtf.js takes any other run of digits for milliseconds. */
+const BARE_NUMBER = /^[+-]?\d+$/;
+const YEAR = /^-?\d{4}$/;
 const LONGEST = 64;
 
 /** The span of an EDTF date, or `null` when the text is not EDTF. A plain day takes a short way: it is 100× faster. */
@@ -20,6 +23,7 @@ export function parseDate(text: string): DateSpan | null {
   const day = PLAIN_DAY.exec(text);
   if (day) return plainDay(Number(day[1]), Number(day[2]), Number(day[3]));
   if (text.length === 0 || text.length > LONGEST) return null;
+  if (BARE_NUMBER.test(text) && !YEAR.test(text)) return null;
   try {
     return spanOf(edtf(text), /[?~%]/.test(text));
   } catch {

@@ -43,7 +43,7 @@ const MATCH = {
  * Honest dossiers stay far below; a file made to cost hours is cut off after about two seconds, and the rest of its
  * quotations count as not found.
  */
-export const SEARCH_BUDGET = 200_000_000;
+export const SEARCH_BUDGET = 150_000_000;
 
 /** Characters that are read in the time of one step. */
 const READ_PER_STEP = 8;
@@ -87,7 +87,7 @@ function listOccurrences(exact: string, text: string, budget: Budget): Approxima
   if (!spend(budget, text.length / READ_PER_STEP)) return found;
   for (let at = text.indexOf(probe); at !== -1; at = text.indexOf(probe, at + 1)) {
     if (!spend(budget, exact.length / READ_PER_STEP)) break;
-    if (text.startsWith(exact, at)) found.push({ start: at, end: at + exact.length, errors: 0 });
+    if (text.slice(at, at + exact.length) === exact) found.push({ start: at, end: at + exact.length, errors: 0 });
     if (found.length >= MATCH.mostOccurrences) break;
   }
   return found;
@@ -119,7 +119,7 @@ function wholeCharacters(match: ApproximateMatch, text: string): ApproximateMatc
   };
 }
 
-/** The candidate that fits best; of several that fit alike, and when the budget ends, the first. */
+/** The candidate that fits best; of several that fit alike the one nearest in length, then the first. */
 function bestOf(
   candidates: readonly ApproximateMatch[],
   evidence: Evidence,
@@ -128,15 +128,16 @@ function bestOf(
   state: "moved" | "approximate",
   budget: Budget,
 ): Anchor | null {
-  let best: Anchor | null = null;
-  for (const candidate of candidates) {
-    const score = scoreCandidate(candidate, evidence, exact, text, budget);
-    if (best === null || score > best.score) {
-      best = { state, range: { start: candidate.start, end: candidate.end }, score };
+  let best: { range: ApproximateMatch; score: number; misfit: number } | null = null;
+  for (const range of candidates) {
+    const score = scoreCandidate(range, evidence, exact, text, budget);
+    const misfit = Math.abs(range.end - range.start - exact.length);
+    if (best === null || score > best.score || (score === best.score && misfit < best.misfit)) {
+      best = { range, score, misfit };
     }
     if (budget.left < 0) break;
   }
-  return best;
+  return best && { state, range: { start: best.range.start, end: best.range.end }, score: best.score };
 }
 
 /** Weighted mean of likeness of the words, of the neighbours that were recorded, and of the place. */

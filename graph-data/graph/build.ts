@@ -12,6 +12,8 @@ export interface StatementEdge {
   readonly target: string;
   readonly type: CodedType;
   readonly family: string;
+  /** The tie it belongs to: `source~target~family`. */
+  readonly tie: string;
   /** `author`, or the id of the actor whose words the text gives. */
   readonly voice: string;
   readonly modality: Modality;
@@ -23,6 +25,11 @@ export interface StatementEdge {
 }
 
 export type StatementGraph = MultiDirectedGraph<{ actor: Actor }, { statement: StatementEdge }>;
+
+/** `~` occurs in no id. */
+export function tieId(source: string, target: string, family: string): string {
+  return `${source}~${target}~${family}`;
+}
 
 /** The whole dossier as a network. Never changed after it is built: a slice selects from it. */
 export interface NarrativeGraph {
@@ -90,6 +97,7 @@ function resolveStatement(
     target: record.target,
     type,
     family: type.family,
+    tie: tieId(record.source, record.target, type.family),
     voice: record.voice ?? "author",
     modality: record.modality ?? "asserted",
     step: (record.phase === undefined ? undefined : steps.get(record.phase)) ?? steps.size,

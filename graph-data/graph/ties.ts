@@ -3,7 +3,7 @@ import type { Sign } from "../dossier/records.ts";
 import type { StatementEdge } from "./build.ts";
 
 export interface Tie {
-  /** `source~target~family`; `~` occurs in no id. */
+  /** As `tieId` writes it. */
   readonly id: string;
   readonly source: string;
   readonly target: string;
@@ -16,34 +16,29 @@ export interface Tie {
   readonly quoted: boolean;
 }
 
-export function tieId(source: string, target: string, family: string): string {
-  return `${source}~${target}~${family}`;
-}
-
 /** The ties of some statements, in the order in which their first statements come. Linear. */
 export function buildTies(statements: readonly StatementEdge[]): Tie[] {
   const groups = new Map<string, StatementEdge[]>();
   for (const statement of statements) {
-    const id = tieId(statement.source, statement.target, statement.family);
-    const group = groups.get(id);
+    const group = groups.get(statement.tie);
     if (group) group.push(statement);
-    else groups.set(id, [statement]);
+    else groups.set(statement.tie, [statement]);
   }
-  return [...groups].map(([id, group]) => {
+  const ties: Tie[] = [];
+  for (const [id, group] of groups) {
     const { source, target, family } = group[0]!;
-    return {
-      id,
-      source,
-      target,
-      family,
-      sign: majoritySign(group),
-      statements: group,
-      quoted: group.some((statement) => statement.voice !== "author"),
-    };
-  });
+    const quoted = group.some(({ voice }) => voice !== "author");
+    ties.push({ id, source, target, family, sign: majoritySign(group), statements: group, quoted });
+  }
+  return ties;
 }
 
 function majoritySign(statements: readonly StatementEdge[]): Sign {
-  const count = (sign: Sign) => statements.filter((statement) => statement.type.sign === sign).length;
-  return ([-1, 1] as const).find((sign) => count(sign) * 2 > statements.length) ?? 0;
+  let [hostile, friendly] = [0, 0];
+  for (const { type } of statements) {
+    if (type.sign === -1) hostile += 1;
+    if (type.sign === 1) friendly += 1;
+  }
+  if (hostile * 2 > statements.length) return -1;
+  return friendly * 2 > statements.length ? 1 : 0;
 }

@@ -2,9 +2,13 @@
  * Simulated annealing (R. Davidson and D. Harel 1996, doi:10.1145/234535.234538): actors are moved or swapped at
  * random; what makes the layout worse is accepted ever more seldom.
  */
-import { costOfActor, type Plane } from "./cost.ts";
+import { costOfActor } from "./cost.ts";
+import { type Plane, STRIDE, WHOLE } from "./plane.ts";
 import type { Rng } from "./random.ts";
 import { LAYOUT } from "./settings.ts";
+
+/** Named once, as in `cost.ts`. */
+const { exp, floor, max, min } = Math;
 
 export interface Area {
   readonly left: number;
@@ -26,7 +30,7 @@ export function anneal(plane: Plane, { area, movable, moves, rng }: AnnealOption
   const { hot, cold, reach, swaps } = LAYOUT.anneal;
   if (movable.length === 0) return;
   for (const i of movable) place(plane, area, i, plane.xs[i]!, plane.ys[i]!);
-  const any = () => movable[Math.floor(rng() * movable.length)]!;
+  const any = () => movable[floor(rng() * movable.length)]!;
   for (let move = 0; move < moves; move += 1) {
     const done = move / moves;
     const temperature = hot * (cold / hot) ** done;
@@ -38,7 +42,7 @@ export function anneal(plane: Plane, { area, movable, moves, rng }: AnnealOption
     else
       place(plane, area, i, plane.xs[i]! + (rng() - 0.5) * 2 * span, plane.ys[i]! + (rng() - 0.5) * 2 * span);
     const worse = costOf(plane, moved) - before.cost;
-    if (worse > 0 && rng() >= Math.exp(-worse / temperature)) before.restore();
+    if (worse > 0 && rng() >= exp(-worse / temperature)) before.restore();
   }
 }
 
@@ -57,14 +61,14 @@ function remember(plane: Plane, moved: readonly number[]) {
 }
 
 /** Puts an actor where it is wanted, or as near as keeps node and label within the area. */
-function place({ figure, xs, ys }: Plane, area: Area, i: number, x: number, y: number): void {
-  const { whole } = figure.bodies[i]!;
-  xs[i] = clamp(x, area.left - whole.left, area.right - whole.right);
-  ys[i] = clamp(y, area.top - whole.top, area.bottom - whole.bottom);
+function place({ rects, xs, ys }: Plane, area: Area, i: number, x: number, y: number): void {
+  const whole = i * STRIDE + WHOLE;
+  xs[i] = clamp(x, area.left - rects[whole]!, area.right - rects[whole + 2]!);
+  ys[i] = clamp(y, area.top - rects[whole + 1]!, area.bottom - rects[whole + 3]!);
 }
 
 function clamp(value: number, least: number, most: number): number {
-  return least > most ? (least + most) / 2 : Math.min(most, Math.max(least, value));
+  return least > most ? (least + most) / 2 : min(most, max(least, value));
 }
 
 function swap(plane: Plane, area: Area, i: number, j: number): void {

@@ -1,57 +1,28 @@
 /**
  * How far a layout is from a composed one, as a number: what R. Davidson and D. Harel counted (doi:10.1145/234535.234538),
- * and with it labels, angles and kin. The cost of one actor is what changes when it moves alone.
+ * and with it labels, angles and kin. The cost of one actor is what changes when it moves alone. It is worked out
+ * millions of times, hence the arrays of numbers.
  */
-import type { Body, Figure, Link, Rect } from "./figure.ts";
+import { LABEL, NODE, type Plane, STRIDE, WHOLE } from "./plane.ts";
 import { LAYOUT } from "./settings.ts";
 
 const { cost: COST, air: AIR } = LAYOUT;
 /** Named once: where modules run in a context of their own, as in tests, each `Math.` is looked up slowly. */
-const { abs, atan2, max, min, sqrt } = Math;
-
-export interface Plane {
-  readonly figure: Figure;
-  readonly xs: Float64Array;
-  readonly ys: Float64Array;
-  /** The links of each actor, and its parts and wholes. */
-  readonly linksOf: readonly (readonly Link[])[];
-  readonly kinOf: readonly (readonly number[])[];
-  /** The links once more, as arrays: they are looked at millions of times. */
-  readonly ends: { readonly a: Int32Array; readonly b: Int32Array; readonly weight: Float64Array };
-}
-
-export function buildPlane(figure: Figure, xs: Float64Array, ys: Float64Array): Plane {
-  const linksOf: Link[][] = figure.bodies.map(() => []);
-  const kinOf: number[][] = figure.bodies.map(() => []);
-  for (const link of figure.links) {
-    linksOf[link.a]!.push(link);
-    linksOf[link.b]!.push(link);
-  }
-  for (const [part, whole] of figure.kin) {
-    kinOf[part]!.push(whole);
-    kinOf[whole]!.push(part);
-  }
-  const ends = {
-    a: Int32Array.from(figure.links, ({ a }) => a),
-    b: Int32Array.from(figure.links, ({ b }) => b),
-    weight: Float64Array.from(figure.links, ({ lines }) => sqrt(lines)),
-  };
-  return { figure, xs, ys, linksOf, kinOf, ends };
-}
+const { abs, atan2, max, min, sqrt, tan } = Math;
+const WIDE_ENOUGH = tan(COST.narrowAngleBelow);
 
 /** Everything that depends on where one actor is. Linear in (its links + 1) × (actors + links). */
 export function costOfActor(plane: Plane, i: number): number {
-  const { figure, xs, ys, linksOf, kinOf } = plane;
+  const { xs, ys, linksOf, kinOf, a, b } = plane;
   let cost = COST.middle * sqrt(xs[i]! ** 2 + (ys[i]! * 1.3) ** 2);
-  for (let j = 0; j < figure.bodies.length; j += 1) if (j !== i) cost += costOfBoxes(plane, i, j);
+  for (let j = 0; j < xs.length; j += 1) if (j !== i) cost += costOfBoxes(plane, i, j);
   for (const j of kinOf[i]!) cost += COST.kin * max(0, distance(plane, i, j) - COST.near);
   for (const link of linksOf[i]!) {
-    cost += costOfLength(plane, link) + costOfAngles(plane, link, i) + costOfThrough(plane, link);
-    cost += costOfCrossings(plane, link);
+    cost += costOfLength(plane, link) + costOfOwnLabel(plane, link) + costOfThrough(plane, link);
+    cost += costOfAngles(plane, link, i) + costOfCrossings(plane, link);
   }
-  const body = figure.bodies[i]!;
-  for (const link of figure.links) {
-    if (link.a !== i && link.b !== i) cost += costOfPassing(plane, link, body, i);
+  for (let link = 0; link < a.length; link += 1) {
+    if (a[link] !== i && b[link] !== i) cost += costOfPassing(plane, link, i);
   }
   return cost;
 }
@@ -59,14 +30,14 @@ export function costOfActor(plane: Plane, i: number): number {
 /** The whole layout; used to compare runs. */
 export function costOfPlane(plane: Plane): number {
   let cost = 0;
-  for (let i = 0; i < plane.figure.bodies.length; i += 1) cost += costOfActor(plane, i);
+  for (let i = 0; i < plane.xs.length; i += 1) cost += costOfActor(plane, i);
   return cost;
 }
 
 /** Pairs of links whose straight middles cross. */
 export function countCrossings(plane: Plane): number {
   let count = 0;
-  for (const link of plane.figure.links) costOfCrossings(plane, link, () => (count += 1));
+  for (let link = 0; link < plane.a.length; link += 1) costOfCrossings(plane, link, () => (count += 1));
   return count / 2;
 }
 
@@ -74,59 +45,59 @@ function distance({ xs, ys }: Plane, i: number, j: number): number {
   return sqrt((xs[i]! - xs[j]!) ** 2 + (ys[i]! - ys[j]!) ** 2);
 }
 
-function costOfBoxes({ figure, xs, ys }: Plane, i: number, j: number): number {
-  const a = figure.bodies[i]!;
-  const b = figure.bodies[j]!;
+/** Node on node, node on label, label on label: a label may well stand beside a node under a wide label. */
+function costOfBoxes({ xs, ys, rects }: Plane, i: number, j: number): number {
   const dx = xs[j]! - xs[i]!;
   const dy = ys[j]! - ys[i]!;
-  const across = depth(a.whole.left, a.whole.right, b.whole.left + dx, b.whole.right + dx);
-  const down = depth(a.whole.top, a.whole.bottom, b.whole.top + dy, b.whole.bottom + dy);
-  const near = min(across, down);
+  const p = i * STRIDE;
+  const q = j * STRIDE;
+  const near = min(depthAcross(rects, p + WHOLE, q + WHOLE, dx), depthDown(rects, p + WHOLE, q + WHOLE, dy));
   if (near <= -COST.roomy) return 0;
   const crowd = COST.crowd * (near + COST.roomy);
   if (near + AIR <= 0) return crowd;
-  return crowd + overlapOfParts(a, b, dx, dy);
-}
-
-/** Node on node, node on label, label on label: a label may well stand beside a node under a wide label. */
-function overlapOfParts(a: Body, b: Body, dx: number, dy: number): number {
   return (
-    overlapOfRects(a.node, b.node, dx, dy) +
-    overlapOfRects(a.node, b.label, dx, dy) +
-    overlapOfRects(a.label, b.node, dx, dy) +
-    overlapOfRects(a.label, b.label, dx, dy)
+    crowd +
+    overlap(rects, p + NODE, q + NODE, dx, dy) +
+    overlap(rects, p + NODE, q + LABEL, dx, dy) +
+    overlap(rects, p + LABEL, q + NODE, dx, dy) +
+    overlap(rects, p + LABEL, q + LABEL, dx, dy)
   );
 }
 
-function overlapOfRects(a: Rect, b: Rect, dx: number, dy: number): number {
-  const across = depth(a.left, a.right, b.left + dx, b.right + dx) + AIR;
-  const down = depth(a.top, a.bottom, b.top + dy, b.bottom + dy) + AIR;
+function overlap(rects: Float64Array, p: number, q: number, dx: number, dy: number): number {
+  const across = depthAcross(rects, p, q, dx) + AIR;
+  const down = depthDown(rects, p, q, dy) + AIR;
   return across <= 0 || down <= 0 ? 0 : COST.overlap + COST.overlapDepth * min(across, down);
 }
 
-/** How far two spans share the axis; negative: how far they are apart. */
-function depth(a: number, b: number, c: number, d: number): number {
-  return min(b, d) - max(a, c);
+/** How far two boxes share the x axis; negative: how far they are apart. */
+function depthAcross(rects: Float64Array, p: number, q: number, dx: number): number {
+  return min(rects[p + 2]!, rects[q + 2]! + dx) - max(rects[p]!, rects[q]! + dx);
 }
 
-function costOfLength(plane: Plane, { a, b, statements }: Link): number {
-  const bodies = plane.figure.bodies;
-  const length = distance(plane, a, b);
-  const clear = length - bodies[a]!.radius - bodies[b]!.radius;
-  const short = max(0, COST.shortest - 30 - clear) * COST.shortTie;
-  return short * short * 0.35 + max(0, length - COST.longFrom) * COST.longTie * sqrt(statements);
+function depthDown(rects: Float64Array, p: number, q: number, dy: number): number {
+  return min(rects[p + 3]!, rects[q + 3]! + dy) - max(rects[p + 1]!, rects[q + 1]! + dy);
 }
 
-/** Links that leave the same actor side by side. */
-function costOfAngles(plane: Plane, link: Link, i: number): number {
+function costOfLength(plane: Plane, link: number): number {
+  const { rects, a, b, strength } = plane;
+  const length = distance(plane, a[link]!, b[link]!);
+  const radii = rects[a[link]! * STRIDE + NODE + 2]! + rects[b[link]! * STRIDE + NODE + 2]!;
+  const short = max(0, COST.shortest - (length - radii));
+  return short * short * COST.shortTie + max(0, length - COST.longFrom) * COST.longTie * strength[link]!;
+}
+
+/** Links that leave the same actor side by side. Those at actor `i` are met twice, and count half. */
+function costOfAngles(plane: Plane, link: number, i: number): number {
+  const { a, b, linksOf } = plane;
   let cost = 0;
-  for (const end of [link.a, link.b]) {
-    const others = plane.linksOf[end]!;
-    for (const other of others) {
-      if (other === link) continue;
-      const share = end === i ? 0.5 : 1;
-      cost +=
-        share * narrowness(plane, end, other.a === end ? other.b : other.a, link.a === end ? link.b : link.a);
+  for (let side = 0; side < 2; side += 1) {
+    const end = side === 0 ? a[link]! : b[link]!;
+    const far = side === 0 ? b[link]! : a[link]!;
+    const share = end === i ? 0.5 : 1;
+    for (const other of linksOf[end]!) {
+      if (other !== link)
+        cost += share * narrowness(plane, end, a[other] === end ? b[other]! : a[other]!, far);
     }
   }
   return cost;
@@ -138,88 +109,95 @@ function narrowness({ xs, ys }: Plane, end: number, j: number, k: number): numbe
   const bx = xs[k]! - xs[end]!;
   const by = ys[k]! - ys[end]!;
   const dot = ax * bx + ay * by;
-  if (dot <= 0) return 0;
-  const angle = atan2(abs(ax * by - ay * bx), dot);
-  return angle >= COST.narrowAngleBelow ? 0 : COST.narrowAngle * (1 - angle / COST.narrowAngleBelow);
+  const turn = abs(ax * by - ay * bx);
+  if (dot <= 0 || turn >= dot * WIDE_ENOUGH) return 0;
+  return COST.narrowAngle * (1 - atan2(turn, dot) / COST.narrowAngleBelow);
 }
 
 /** All crossings of one link. The signs of two turns rule most others out before anything is divided. */
-function costOfCrossings({ xs, ys, ends }: Plane, p: Link, report?: () => void): number {
+function costOfCrossings({ xs, ys, a, b, lines }: Plane, link: number, report?: () => void): number {
   let cost = 0;
-  const ax = xs[p.a]!;
-  const ay = ys[p.a]!;
-  const px = xs[p.b]! - ax;
-  const py = ys[p.b]! - ay;
-  for (let q = 0; q < ends.a.length; q += 1) {
-    const c = ends.a[q]!;
-    const d = ends.b[q]!;
+  const from = a[link]!;
+  const to = b[link]!;
+  const ax = xs[from]!;
+  const ay = ys[from]!;
+  const px = xs[to]! - ax;
+  const py = ys[to]! - ay;
+  for (let other = 0; other < a.length; other += 1) {
+    const c = a[other]!;
+    const d = b[other]!;
     const cx = xs[c]! - ax;
     const cy = ys[c]! - ay;
     const dx = xs[d]! - ax;
     const dy = ys[d]! - ay;
     if (px * cy - py * cx > 0 === px * dy - py * dx > 0) continue;
-    if (c === p.a || c === p.b || d === p.a || d === p.b) continue;
+    if (c === from || c === to || d === from || d === to) continue;
     const qx = dx - cx;
     const qy = dy - cy;
     const turn = px * qy - py * qx;
     const along = (cx * qy - cy * qx) / turn;
     if (!(along > 0 && along < 1)) continue;
     const sharp = 1 - abs(turn) / sqrt((px * px + py * py) * (qx * qx + qy * qy));
-    cost += (COST.crossing + COST.sharpCrossing * sharp) * ends.weight[q]!;
+    cost += (COST.crossing + COST.sharpCrossing * sharp) * lines[other]!;
     report?.();
   }
-  return cost * sqrt(p.lines);
+  return cost * lines[link]!;
 }
 
-/** The link against all nodes and labels that are not its own ends; and against its ends' labels. */
-function costOfThrough(plane: Plane, link: Link): number {
-  const { bodies } = plane.figure;
-  let cost = costOfOwnLabels(plane, link);
-  for (let k = 0; k < bodies.length; k += 1) {
-    if (k !== link.a && k !== link.b) cost += costOfPassing(plane, link, bodies[k]!, k);
+/** The link against all nodes and labels that are not its own ends. */
+function costOfThrough(plane: Plane, link: number): number {
+  let cost = 0;
+  for (let k = 0; k < plane.xs.length; k += 1) {
+    if (k !== plane.a[link] && k !== plane.b[link]) cost += costOfPassing(plane, link, k);
   }
   return cost;
 }
 
-/** A tie that leaves straight downwards runs through its own actor's label. */
-function costOfOwnLabels({ figure, xs, ys }: Plane, { a, b, lines }: Link): number {
-  const upper = ys[a]! < ys[b]! ? a : b;
-  const label = figure.bodies[upper]!.label;
-  const down = abs(ys[a]! - ys[b]!);
-  if (down === 0 || label.bottom === label.top) return 0;
-  const across = (abs(xs[a]! - xs[b]!) / down) * ((label.top + label.bottom) / 2);
-  return min(max(0, label.right - across), 30) * COST.ownLabel * sqrt(lines);
+/** A tie that leaves an actor downwards runs through its label. */
+function costOfOwnLabel({ rects, xs, ys, a, b, lines }: Plane, link: number): number {
+  const upper = ys[a[link]!]! < ys[b[link]!]! ? a[link]! : b[link]!;
+  const label = upper * STRIDE + LABEL;
+  const down = abs(ys[a[link]!]! - ys[b[link]!]!);
+  if (down === 0 || rects[label + 1] === rects[label + 3]) return 0;
+  const slope = abs(xs[a[link]!]! - xs[b[link]!]!) / down;
+  const inside = rects[label + 2]! - (slope * (rects[label + 1]! + rects[label + 3]!)) / 2;
+  return min(max(0, inside), 30) * COST.ownLabel * lines[link]!;
 }
 
 /** A link that runs over an actor's node or label, or too close by. */
-function costOfPassing({ xs, ys }: Plane, { a, b, half, lines }: Link, body: Body, k: number): number {
-  const ax = xs[a]! - xs[k]!;
-  const ay = ys[a]! - ys[k]!;
-  const bx = xs[b]! - xs[k]!;
-  const by = ys[b]! - ys[k]!;
-  const air = AIR + half;
-  const whole = body.whole;
-  if (max(ax, bx) < whole.left - air || min(ax, bx) > whole.right + air) return 0;
-  if (max(ay, by) < whole.top - air || min(ay, by) > whole.bottom + air) return 0;
-  const inNode = passingDepth(body.node, ax, ay, bx, by, air);
-  const inLabel = passingDepth(body.label, ax, ay, bx, by, AIR / 2 + half);
-  return (inNode + inLabel) * COST.through * sqrt(lines);
+function costOfPassing({ xs, ys, rects, a, b, half, lines }: Plane, link: number, k: number): number {
+  const ax = xs[a[link]!]! - xs[k]!;
+  const bx = xs[b[link]!]! - xs[k]!;
+  const air = AIR + half[link]!;
+  const whole = k * STRIDE + WHOLE;
+  if (max(ax, bx) < rects[whole]! - air || min(ax, bx) > rects[whole + 2]! + air) return 0;
+  const ay = ys[a[link]!]! - ys[k]!;
+  const by = ys[b[link]!]! - ys[k]!;
+  if (max(ay, by) < rects[whole + 1]! - air || min(ay, by) > rects[whole + 3]! + air) return 0;
+  const inNode = passingDepth(rects, k * STRIDE + NODE, ax, ay, bx, by, air);
+  const inLabel = passingDepth(rects, k * STRIDE + LABEL, ax, ay, bx, by, air - AIR / 2);
+  return (inNode + inLabel) * COST.through * lines[link]!;
 }
 
 /** How deep a segment runs through a box widened by `air`; 0 when it does not. */
-function passingDepth(box: Rect, ax: number, ay: number, bx: number, by: number, air: number): number {
-  const hx = (box.right - box.left) / 2 + air;
-  const hy = (box.bottom - box.top) / 2 + air;
-  const mx = (box.left + box.right) / 2;
-  const my = (box.top + box.bottom) / 2;
+function passingDepth(
+  rects: Float64Array,
+  p: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  air: number,
+): number {
+  const left = rects[p]! - air;
+  const top = rects[p + 1]! - air;
+  const right = rects[p + 2]! + air;
+  const bottom = rects[p + 3]! + air;
+  if (max(ax, bx) < left || min(ax, bx) > right || max(ay, by) < top || min(ay, by) > bottom) return 0;
   const length = sqrt((bx - ax) ** 2 + (by - ay) ** 2) || 1;
   const nx = (ay - by) / length;
   const ny = (bx - ax) / length;
-  const breadth = abs(nx) * hx + abs(ny) * hy;
-  const side = breadth - abs((mx - ax) * nx + (my - ay) * ny);
-  if (side <= 0) return 0;
-  const across = depth(min(ax, bx), max(ax, bx), mx - hx, mx + hx);
-  const down = depth(min(ay, by), max(ay, by), my - hy, my + hy);
-  if (across < 0 || down < 0) return 0;
-  return min(side, 24);
+  const breadth = (abs(nx) * (right - left) + abs(ny) * (bottom - top)) / 2;
+  const side = breadth - abs(((left + right) / 2 - ax) * nx + ((top + bottom) / 2 - ay) * ny);
+  return min(max(0, side), COST.throughMost);
 }

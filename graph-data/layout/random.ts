@@ -1,3 +1,5 @@
+const { imul } = Math;
+
 /** A number from 0 (included) to 1 (excluded). */
 export type Rng = () => number;
 
@@ -9,8 +11,8 @@ export function seedRng(seed: number): Rng {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+    let mixed = imul(state ^ (state >>> 15), state | 1);
+    mixed = (mixed + imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

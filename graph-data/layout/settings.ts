@@ -19,12 +19,12 @@ export const LAYOUT = {
 
   anneal: {
     /** Cost terms looked at in all runs together; with it, time is bounded whatever the size. */
-    effort: 24_000_000,
+    effort: 36_000_000,
     /** Moves of one run for each actor, unless the effort allows fewer. */
     moves: 900,
     runs: 2,
-    hot: 250,
-    cold: 1,
+    hot: 30,
+    cold: 0.15,
     /** Farthest move, as a share of the area's width, when hot and when cold. */
     reach: { hot: 0.45, cold: 0.015 },
     /** Share of the moves that swap two actors. */
@@ -40,16 +40,17 @@ export const LAYOUT = {
     /** Boxes of node or label over one another: for touching at all, and for each unit of depth. */
     overlap: 60,
     overlapDepth: 9,
-    /** A tie through a foreign node or label: for each unit of depth, up to the whole. */
+    /** A tie through a foreign node or label: for each unit of depth, up to `throughMost`. */
     through: 5,
+    throughMost: 24,
     /** A tie that leaves downwards through its own actor's label: each unit, up to 30. */
     ownLabel: 0.5,
     /** Two ties that leave an actor in nearly the same direction. */
     narrowAngle: 14,
     narrowAngleBelow: 0.3,
-    /** Ties shorter than this leave no room for their lines and heads. */
-    shortTie: 0.16,
-    shortest: 105,
+    /** Ties whose visible part is shorter than this leave no room for lines and heads; the lack, squared. */
+    shortTie: 0.009,
+    shortest: 75,
     /** Each unit that a tie is longer than `longFrom`. */
     longTie: 0.055,
     longFrom: 150,

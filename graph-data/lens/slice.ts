@@ -3,6 +3,7 @@ import { type DateSpan, mayLieIn, parseDate } from "../dossier/dates.ts";
 import type { Actor } from "../dossier/records.ts";
 import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
 import { measureDistances, selectShortestPaths } from "../graph/distances.ts";
+import { buildTies, type Tie } from "../graph/ties.ts";
 import { foldText, foldWords } from "./fold.ts";
 import { DEFAULT_MODALITIES, isWhole, type Lens } from "./lens.ts";
 
@@ -31,6 +32,17 @@ export function sliceGraph(narrative: NarrativeGraph, lens: Lens): Slice {
     ? selectAround(onPath, expandSide(narrative, lens), lens.depth ?? 1)
     : onPath;
   return { narrative, lens, statements, actors: selectActors(narrative, lens, statements) };
+}
+
+const tiesBySlice = new WeakMap<Slice, readonly Tie[]>();
+
+/** The ties of a slice; grouped once. */
+export function tiesOf(slice: Slice): readonly Tie[] {
+  const known = tiesBySlice.get(slice);
+  if (known) return known;
+  const ties = buildTies(slice.statements);
+  tiesBySlice.set(slice, ties);
+  return ties;
 }
 
 type Clause = (statement: StatementEdge) => boolean;

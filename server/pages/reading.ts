@@ -90,12 +90,17 @@ function buildParagraphs(
         anchors: claimAnchors(segment.starting, anchored),
         references: segment.ending.map((id) => reference(id, numbers)),
       })),
-      notes: startingIn(paragraph, marks, numbers).map((id) => ({
-        ...reference(id, numbers),
-        anchor: noteAnchor(id),
-        words: `#${encodeURIComponent(statementAnchor(id))}`,
-        row: row(byId.get(id)!),
-      })),
+      notes: startingIn(paragraph, marks, numbers).map((id) => {
+        const { narratives, ...rest } = row(byId.get(id)!);
+        return {
+          ...reference(id, numbers),
+          anchor: noteAnchor(id),
+          words: `#${encodeURIComponent(statementAnchor(id))}`,
+          // Beside the text there is room for the essentials; the rest opens.
+          row: { ...rest, narratives: [] },
+          narratives,
+        };
+      }),
     };
   });
 }

@@ -41,7 +41,10 @@ function actors(count: number): fc.Arbitrary<Actor[]> {
           label: anyText,
           kind: fc.constantFrom(...ACTOR_KINDS),
           aliases: optional(fc.array(anyText, { maxLength: 2 })),
-          partOf: at === 0 ? fc.constant(undefined) : optional(fc.subarray(ids("a", at), { maxLength: 2 })),
+          partOf:
+            at === 0
+              ? fc.constant(undefined)
+              : optional(fc.subarray(ids("a", at), { maxLength: Math.min(2, at) })),
         }),
         unknownFields,
       )

@@ -44,6 +44,10 @@ describe("parseDate", () => {
     "March 2024",
     "2024/1999",
     "20240307",
+    "-20240307",
+    "202403",
+    "12345",
+    "0",
     "2024-03-07 ",
     "Y9E9",
     "Y-17E7",
@@ -54,11 +58,12 @@ describe("parseDate", () => {
     expect(parseDate(text)).toBeNull();
   });
 
+  // In the years 0 to 99 edtf.js has leap days of its own.
   test("property: the short way of a plain day agrees with edtf.js", () => {
     const part = (least: number, most: number, width: number) =>
       fc.integer({ min: least, max: most }).map((n) => String(n).padStart(width, "0"));
     fc.assert(
-      fc.property(part(0, 9_999, 4), part(0, 13, 2), part(0, 32, 2), (year, month, day) => {
+      fc.property(part(100, 9_999, 4), part(0, 13, 2), part(0, 32, 2), (year, month, day) => {
         const text = `${year}-${month}-${day}`;
         let oracle: { from: number; to: number; vague: boolean } | null = null;
         try {

@@ -262,7 +262,7 @@ describe("cost", () => {
     ],
   ])("of %s in 300 kB of text is bounded", (_, text, quotations) => {
     expect(anchorAll(text, quotations)).toBeLessThan(5);
-  });
+  }, 60_000);
 
   test("an honest dossier stays within the budget: 500 quotations with other quotation marks in 20 kB", () => {
     const text = prose.slice(0, 20_000);
@@ -272,6 +272,6 @@ describe("cost", () => {
       return quote(`${text.slice(start, start + 60)}“${text.slice(start + 61, start + 120)}`);
     }).map((evidence) => anchorEvidence(evidence, text, budget).state);
     expect(new Set(states)).toEqual(new Set(["approximate"]));
-    expect(budget.left).toBeGreaterThan(SEARCH_BUDGET / 4);
+    expect(budget.left).toBeGreaterThan(SEARCH_BUDGET / 3);
   });
 });

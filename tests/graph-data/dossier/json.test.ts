@@ -60,7 +60,7 @@ const suite = files.length > 0 ? describe : describe.skip;
 suite(`JSONTestSuite${files.length > 0 ? "" : " (skipped: ../shared/data/json_suite is absent)"}`, () => {
   const cases = files.length > 0 ? files : ["none"];
   test.each(cases)("%s", (file) => {
-    const result = parseJson(readFileSync(new URL(file, SUITE), "utf8"), file);
+    const result = parseJson(readFileSync(new URL(encodeURIComponent(file), SUITE), "utf8"), file);
     const verdict = "value" in result ? "y" : "n";
     expect(file.startsWith("i_") ? "i" : verdict).toBe(file[0]);
     expect("value" in result || result.problem.message.length > 0).toBe(true);

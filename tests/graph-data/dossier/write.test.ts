@@ -45,6 +45,7 @@ describe("writeDossier", () => {
         expect(back).toEqual(JSON.parse(JSON.stringify(dossier)));
         expect(writeDossier(read(writeDossier(back)))).toBe(writeDossier(back));
       }),
+      { numRuns: 60 },
     );
   });
 });

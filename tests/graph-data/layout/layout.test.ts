@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { nodeSize } from "../../../graph-data/display/elements.ts";
 import { nodeBox } from "../../../graph-data/display/geometry.ts";
 import type { NarrativeGraph } from "../../../graph-data/graph/build.ts";
-import { buildPlane, costOfActor, countCrossings } from "../../../graph-data/layout/cost.ts";
+import { costOfActor, countCrossings } from "../../../graph-data/layout/cost.ts";
 import { buildFigure } from "../../../graph-data/layout/figure.ts";
 import { LAYOUT, layoutDossier } from "../../../graph-data/layout/index.ts";
+import { buildPlane } from "../../../graph-data/layout/plane.ts";
 import { seedRng } from "../../../graph-data/layout/random.ts";
 import { sketch } from "./sketch.ts";
 
@@ -63,7 +64,7 @@ describe("layoutDossier", () => {
           expect(Math.abs(y)).toBeLessThanOrEqual(LAYOUT.area.height / 2);
         }
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 

@@ -1,0 +1,31 @@
+import { describe, expect, test } from "@jest/globals";
+import { combineStores } from "../../../server/stores/combined.ts";
+import { createMemoryStore } from "../../../server/stores/memory.ts";
+import { layoutInline } from "../../../server/stores/positions.ts";
+import { sketchDossier } from "../../support/fixtures.ts";
+import { contractValues, storeContract } from "./contract.ts";
+
+const memory = (...values: unknown[]) => createMemoryStore(values, layoutInline);
+
+describe("the combined store keeps the contract", () => {
+  storeContract(() => {
+    const [alpha, ...others] = contractValues();
+    return combineStores([memory(alpha), memory(), memory(...others)]);
+  });
+});
+
+test("the first store that has an id keeps it", async () => {
+  const named = (title: string) => memory({ ...sketchDossier(["a blames b"]), title });
+  const store = combineStores([named("First"), named("Second")]);
+  expect((await store.list()).map(({ id, title }) => [id, title])).toEqual([
+    ["sketch", "First"],
+    ["sketch~2", "Second"],
+  ]);
+  expect((await store.get("sketch")).title).toBe("First");
+  expect((await store.get("sketch~2")).narrative).toBeNull();
+});
+
+test("a store that fails is not taken for one without the dossier", async () => {
+  const failing = { list: () => Promise.reject(new Error("disk")), get: () => Promise.reject(new Error("disk")) };
+  await expect(combineStores([failing]).get("x")).rejects.toThrow("disk");
+});
