@@ -13,7 +13,10 @@ export default class SummaryReporter {
 }
 
 /**
- * @param {import("@jest/reporters").AggregatedResult} results
+ * @param {{
+ *   numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number, wasInterrupted: boolean,
+ *   testResults: { testResults: { status: string, fullName: string }[] }[],
+ * }} results what Jest gives at the end of a run, as far as it is used
  * @param {boolean} filtered tests were chosen by name: those left out are not listed as skipped
  * @returns {{ passed: number, failed: number, skipped: string[] }}
  */

@@ -19,17 +19,23 @@ export interface Gestures {
 
 export function listenForGestures(cy: Core, gestures: Gestures): void {
   const lineAt = ({ position }: EventObject) => gestures.lineAt(position.x, position.y);
-  cy.on("tap", "node", (event) => gestures.tap(event.target.id(), asksAlso(event)));
+  /** The two last tapped: Cytoscape calls any two quick taps a double one, also those on two things. */
+  let taps: readonly (string | undefined)[] = [];
+  const tap = (id: string, event: EventObject) => {
+    taps = [taps.at(-1), id];
+    gestures.tap(id, asksAlso(event));
+  };
+  cy.on("tap", "node", (event) => tap(event.target.id(), event));
   cy.on("tap", (event) => {
     if (event.target !== cy) return;
     const line = lineAt(event);
     if (line === null) gestures.tapGround();
-    else gestures.tap(line, asksAlso(event));
+    else tap(line, event);
   });
-  cy.on("dbltap", "node", (event) => gestures.openNode(event.target.id()));
+  cy.on("dbltap", "node", (event) => taps[0] === event.target.id() && gestures.openNode(event.target.id()));
   cy.on("dbltap", (event) => {
     const line = event.target === cy ? lineAt(event) : null;
-    if (line !== null) gestures.openLine(line);
+    if (line !== null && taps[0] === line) gestures.openLine(line);
   });
   listenForPointing(cy, gestures);
   listenForBoxes(cy, gestures);

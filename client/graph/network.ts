@@ -246,6 +246,8 @@ function followViewport(cy: Core, model: Model): () => void {
       const now = readViewport(cy);
       if (sameViewport(now, applied)) return;
       applied = now;
+      // The address holds whole numbers: what it will give elsewhere is what stands here.
+      setViewport(cy, now);
       model.dispatch({ type: "zoom", zoom: now });
     }, REST);
   };

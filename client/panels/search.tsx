@@ -4,7 +4,15 @@ import { useModel } from "../state/model.ts";
 import { type Suggestion, suggest } from "../state/suggest.ts";
 
 /** What makes the field a combobox. Apart, because the typings know a combobox only with a `<datalist>`. */
-const COMBOBOX = { role: "combobox", "aria-controls": "suggestions", "aria-autocomplete": "list" } as object;
+function comboboxProps(open: boolean, at: number): object {
+  return {
+    role: "combobox",
+    "aria-controls": "suggestions",
+    "aria-autocomplete": "list",
+    "aria-expanded": open,
+    "aria-activedescendant": open ? `suggestion-${at}` : undefined,
+  };
+}
 
 export function Search() {
   const model = useModel();
@@ -31,13 +39,11 @@ export function Search() {
   return (
     <search class="search">
       <input
-        {...COMBOBOX}
+        {...comboboxProps(shown, at)}
         ref={input}
         id="search"
         type="search"
         aria-label="Search actors and words"
-        aria-expanded={shown}
-        aria-activedescendant={shown ? `suggestion-${at}` : undefined}
         placeholder="Search actors and words"
         autocomplete="off"
         spellcheck={false}

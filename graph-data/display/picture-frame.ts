@@ -16,7 +16,7 @@ export interface Block {
 }
 
 const TITLE = { fontSize: 19, lineHeight: 24, lines: 3 } as const;
-const TEXT = { fontSize: 12.5, lineHeight: 17, lines: 4 } as const;
+const TEXT = { fontSize: 12, lineHeight: 17, lines: 4 } as const;
 const ENTRY = { fontSize: 12, height: 23, sample: 40, gap: 22 } as const;
 
 /** The heading: the dossier's title, under it the lens in words. */

@@ -87,7 +87,8 @@ function listOccurrences(exact: string, text: string, budget: Budget): Approxima
   if (!spend(budget, text.length / READ_PER_STEP)) return found;
   for (let at = text.indexOf(probe); at !== -1; at = text.indexOf(probe, at + 1)) {
     if (!spend(budget, exact.length / READ_PER_STEP)) break;
-    if (text.slice(at, at + exact.length) === exact) found.push({ start: at, end: at + exact.length, errors: 0 });
+    if (text.slice(at, at + exact.length) === exact)
+      found.push({ start: at, end: at + exact.length, errors: 0 });
     if (found.length >= MATCH.mostOccurrences) break;
   }
   return found;

@@ -153,15 +153,16 @@ function costOfThrough(plane: Plane, link: number): number {
   return cost;
 }
 
-/** A tie that leaves an actor downwards runs through its label. */
-function costOfOwnLabel({ rects, xs, ys, a, b, lines }: Plane, link: number): number {
-  const upper = ys[a[link]!]! < ys[b[link]!]! ? a[link]! : b[link]!;
-  const label = upper * STRIDE + LABEL;
+/** A tie that leaves or reaches an actor from below runs through its label. */
+function costOfOwnLabel({ rects, xs, ys, a, b, lines, headA, headB }: Plane, link: number): number {
+  const first = ys[a[link]!]! < ys[b[link]!]!;
+  const label = (first ? a[link]! : b[link]!) * STRIDE + LABEL;
   const down = abs(ys[a[link]!]! - ys[b[link]!]!);
   if (down === 0 || rects[label + 1] === rects[label + 3]) return 0;
   const slope = abs(xs[a[link]!]! - xs[b[link]!]!) / down;
   const inside = rects[label + 2]! - (slope * (rects[label + 1]! + rects[label + 3]!)) / 2;
-  return min(max(0, inside), 30) * COST.ownLabel * lines[link]!;
+  const weight = COST.ownLabel * lines[link]! + COST.ownLabelHead * (first ? headA[link]! : headB[link]!);
+  return min(max(0, inside), 30) * weight;
 }
 
 /** A link that runs over an actor's node or label, or too close by. */

@@ -27,8 +27,10 @@ export interface Rect {
 export interface Link {
   readonly a: number;
   readonly b: number;
-  /** Lines that are drawn. */
+  /** Lines that are drawn, and whether any of them ends at `a` and at `b`. */
   readonly lines: number;
+  readonly headAtA: boolean;
+  readonly headAtB: boolean;
   readonly statements: number;
   /** Half of the breadth that the lines take in their middle. */
   readonly half: number;
@@ -72,14 +74,20 @@ function unite(a: Rect, b: Rect): Rect {
   };
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+const NO_LINES = { lines: 0, headAtA: false, headAtB: false, statements: 0, width: 0 };
+
 function gatherLinks(narrative: NarrativeGraph, index: ReadonlyMap<string, number>): Link[] {
-  const links = new Map<string, { a: number; b: number; lines: number; statements: number; width: number }>();
+  const links = new Map<string, Omit<Mutable<Link>, "half"> & { width: number }>();
   for (const { source, target, statements } of buildTies(narrative.statements)) {
     const [s, t] = [index.get(source)!, index.get(target)!];
     if (s === t) continue;
     const [a, b] = [Math.min(s, t), Math.max(s, t)];
-    const link = links.get(`${a} ${b}`) ?? { a, b, lines: 0, statements: 0, width: 0 };
+    const link = links.get(`${a} ${b}`) ?? { ...NO_LINES, a, b };
     link.lines += 1;
+    if (t === a) link.headAtA = true;
+    else link.headAtB = true;
     link.statements += statements.length;
     link.width = Math.max(link.width, lineWidth(statements.length));
     links.set(`${a} ${b}`, link);

@@ -13,6 +13,9 @@ export interface Plane {
   readonly half: Float64Array;
   readonly lines: Float64Array;
   readonly strength: Float64Array;
+  /** Whether a head is at the first end, at the second: 1 or 0. */
+  readonly headA: Uint8Array;
+  readonly headB: Uint8Array;
   /** For each actor its links, and its parts and wholes. */
   readonly linksOf: readonly (readonly number[])[];
   readonly kinOf: readonly (readonly number[])[];
@@ -45,6 +48,8 @@ export function buildPlane({ bodies, links, kin }: Figure, xs: Float64Array, ys:
     half: Float64Array.from(links, ({ half }) => half),
     lines: Float64Array.from(links, ({ lines }) => Math.sqrt(lines)),
     strength: Float64Array.from(links, ({ statements }) => Math.sqrt(statements)),
+    headA: Uint8Array.from(links, ({ headAtA }) => Number(headAtA)),
+    headB: Uint8Array.from(links, ({ headAtB }) => Number(headAtB)),
     linksOf,
     kinOf,
   };

@@ -43,11 +43,12 @@ export const LAYOUT = {
     /** A tie through a foreign node or label: for each unit of depth, up to `throughMost`. */
     through: 5,
     throughMost: 24,
-    /** A tie that leaves downwards through its own actor's label: each unit, up to 30. */
-    ownLabel: 0.5,
+    /** A tie that runs through the label of one of its own ends: each unit, up to 30; and more if its head is there. */
+    ownLabel: 0.4,
+    ownLabelHead: 0.9,
     /** Two ties that leave an actor in nearly the same direction. */
-    narrowAngle: 14,
-    narrowAngleBelow: 0.3,
+    narrowAngle: 18,
+    narrowAngleBelow: 0.35,
     /** Ties whose visible part is shorter than this leave no room for lines and heads; the lack, squared. */
     shortTie: 0.009,
     shortest: 75,

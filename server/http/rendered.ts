@@ -69,11 +69,25 @@ export async function sendRendered(
   else response.end(body);
 }
 
+/** What the client likes best; of what it likes equally, what we put first. */
 function chooseEncoding(request: Request, { body }: Rendered): Encoding | null {
-  const accepted = request.headers["accept-encoding"];
-  if (body.length < LEAST_COMPRESSED || accepted === undefined || accepted === "") return null;
-  const chosen = request.acceptsEncodings([...ENCODINGS, "identity"]);
-  return ENCODINGS.find((encoding) => encoding === chosen) ?? null;
+  if (body.length < LEAST_COMPRESSED) return null;
+  const liking = readLiking(request.headers["accept-encoding"] ?? "");
+  const likes = (encoding: string) => liking.get(encoding) ?? liking.get("*") ?? 0;
+  const best = Math.max(...ENCODINGS.map(likes), liking.get("identity") ?? 0);
+  return best > 0 ? (ENCODINGS.find((encoding) => likes(encoding) === best) ?? null) : null;
+}
+
+/** `gzip, br;q=0.5` → how much each is liked, from 0 to 1. What cannot be read is not liked. */
+function readLiking(header: string): Map<string, number> {
+  const parts = header.split(",").map((part) => {
+    const [name = "", ...parameters] = part.toLowerCase().split(";");
+    const quality = parameters
+      .map((parameter) => /^\s*q=([\d.]{1,5})\s*$/.exec(parameter)?.[1])
+      .find(Boolean);
+    return [name.trim(), quality === undefined ? 1 : Number(quality) || 0] as const;
+  });
+  return new Map(parts.filter(([name]) => /^[a-z*]+$/.test(name)));
 }
 
 /** One compression for all who ask at the same time. */

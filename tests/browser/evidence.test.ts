@@ -66,7 +66,7 @@ describe("the reader", () => {
       await explorer.visit(`${EVERYTHING}&select=${id}`);
       await expectQuotations(explorer, statements);
     }
-  }, 60_000);
+  });
 
   it("opens the words of every statement, and shows the whole paragraph on demand", async () => {
     const explorer = await openExplorer(stage, EVERYTHING);
@@ -89,7 +89,7 @@ describe("the reader", () => {
     const paragraphs = [...texts.values()].flatMap((text) => text.split(/\n\s*\n/));
     const { before, quotation, after } = passage!;
     expect(paragraphs.map((paragraph) => paragraph.trim())).toContain((before + quotation + after).trim());
-  }, 60_000);
+  });
 
   it("links each quotation to its place in the whole text", async () => {
     const explorer = await openExplorer(stage, `select=${dossier.statements[3]!.id}`);

@@ -10,8 +10,16 @@ import { type Slice, sliceGraph } from "../../graph-data/lens/slice.ts";
 import { readCsv } from "../support/csv.ts";
 import { harbourGraph, idsOf, sketchGraph } from "../support/fixtures.ts";
 import { anyDossier } from "../support/generators.ts";
+import type { Json } from "../support/json.ts";
 
-const LENSES = ["", "family=blame", "voice=mayor", "actor=union&depth=2", "path=mayor..league", "q=nothing-has-this"];
+const LENSES = [
+  "",
+  "family=blame",
+  "voice=mayor",
+  "actor=union&depth=2",
+  "path=mayor..league",
+  "q=nothing-has-this",
+];
 
 function write(id: string, slice: Slice): string {
   const format = FORMATS.find((candidate) => candidate.id === id);
@@ -79,8 +87,8 @@ describe("graphology", () => {
     const slice = harbourSlice("modality=asserted,insinuated,reported,hypothetical,desired");
     const { edges } = JSON.parse(write("graphology", slice));
     const texts = new Map(slice.narrative.dossier.documents.map(({ id, text }) => [id, text]));
-    const pieces = edges.flatMap((edge: any) => edge.attributes.evidence);
-    expect(new Set(pieces.map(({ state }: any) => state)).size).toBeGreaterThan(2);
+    const pieces = edges.flatMap((edge: Json) => edge.attributes.evidence);
+    expect(new Set(pieces.map(({ state }: Json) => state)).size).toBeGreaterThan(2);
     for (const { document, start, end, exact, state } of pieces) {
       if (start === null) expect(["missing", "unchecked", "reference"]).toContain(state);
       else expect(texts.get(document)?.slice(start, end)).toBe(exact);
@@ -92,15 +100,15 @@ describe("cytoscape", () => {
   test("no two elements have the same id, even where a statement is named like an actor", () => {
     const narrative = sketchGraph(["s0 blames b", "b denies s0"]);
     const { elements } = JSON.parse(write("cytoscape", sliceGraph(narrative, {})));
-    const ids = [...elements.nodes, ...elements.edges].map(({ data }: any) => data.id);
+    const ids = [...elements.nodes, ...elements.edges].map(({ data }: Json) => data.id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(elements.edges.map(({ data }: any) => data.statement)).toEqual(["s0", "s1"]);
+    expect(elements.edges.map(({ data }: Json) => data.statement)).toEqual(["s0", "s1"]);
   });
 
   test("positions are the dossier's, and only those it has: an actor may be called constructor", () => {
     const narrative = sketchGraph(["constructor blames b"], { positions: { b: [3, -4] } });
     const { elements } = JSON.parse(write("cytoscape", sliceGraph(narrative, {})));
-    const places = elements.nodes.map(({ data, position }: any) => [data.id, position]);
+    const places = elements.nodes.map(({ data, position }: Json) => [data.id, position]);
     expect(places).toEqual([
       ["constructor", undefined],
       ["b", { x: 3, y: -4 }],
@@ -119,7 +127,9 @@ describe("dossier", () => {
     const slice = harbourSlice(query);
     const dossier = reparse(slice);
     expect(new Set(idsOf(dossier.statements))).toEqual(new Set(idsOf(slice.statements)));
-    expect(new Set(idsOf(sliceGraph(buildGraph(dossier), {}).statements))).toEqual(new Set(idsOf(slice.statements)));
+    expect(new Set(idsOf(sliceGraph(buildGraph(dossier), {}).statements))).toEqual(
+      new Set(idsOf(slice.statements)),
+    );
   });
 
   test("any slice of any dossier is a dossier again, and says the same when it is written again", () => {
@@ -136,7 +146,7 @@ describe("dossier", () => {
     expect(reparse(harbourSlice("")).id).toBe("harbour");
     const part = reparse(harbourSlice("family=blame"));
     expect(part.id).toBe("harbour-family-blame");
-    expect(part["sliceOf"]).toEqual({ dossier: "harbour", lens: "family=blame" });
+    expect(part.sliceOf).toEqual({ dossier: "harbour", lens: "family=blame" });
   });
 
   test("brings along what an actor is part of, whom a statement is about and who says it", () => {
@@ -148,7 +158,15 @@ describe("dossier", () => {
         ...(id === "a" ? { partOf: ["whole"] } : id === "whole" ? { partOf: ["all"] } : {}),
       })),
       statements: [
-        { id: "s0", source: "a", type: "blames", target: "b", about: "topic", voice: "teller", evidence: [{ document: "d" }] },
+        {
+          id: "s0",
+          source: "a",
+          type: "blames",
+          target: "b",
+          about: "topic",
+          voice: "teller",
+          evidence: [{ document: "d" }],
+        },
       ],
     });
     const dossier = reparse(sliceGraph(narrative, { families: ["blame"] }));
@@ -173,7 +191,10 @@ describe("csv", () => {
         const [label, note] = [header.indexOf("source_label"), header.indexOf("note")];
         const undefuse = (cell = "") => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
         expect(rows.map((row) => [undefuse(row[label]), undefuse(row[note])])).toEqual(
-          slice.statements.map(({ source, record }) => [slice.narrative.actors.get(source)?.label, record.note ?? ""]),
+          slice.statements.map(({ source, record }) => [
+            slice.narrative.actors.get(source)?.label,
+            record.note ?? "",
+          ]),
         );
       }),
     );

@@ -3,7 +3,7 @@
  * whether anything went wrong on the way: console errors and warnings, exceptions, breaches of the content security
  * policy, requests that failed.
  */
-import { afterAll, afterEach, beforeAll, expect } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, expect, jest } from "@jest/globals";
 import playwright, {
   type Browser,
   type BrowserContext,
@@ -27,8 +27,9 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Longest wait for a page, a state or a file; only a test that fails waits so long. */
+/** Longest wait for a page, a state or a file, and for a test; only what fails waits so long. */
 const PATIENCE = 15_000;
+const WHOLE_TEST = 90_000;
 
 interface Server {
   readonly address: string;
@@ -63,9 +64,10 @@ export function useStage({ paths = [] as readonly string[] } = {}): Stage {
   const contexts: BrowserContext[] = [];
   const trouble: string[] = [];
 
+  jest.setTimeout(WHOLE_TEST);
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer(paths), launch()]);
-  }, 60_000);
+  });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     expect(trouble.splice(0)).toEqual([]);
@@ -75,7 +77,7 @@ export function useStage({ paths = [] as readonly string[] } = {}): Stage {
     await server?.stop();
     const failures = (server?.output() ?? "").split("\n").filter((line) => /"level":[56]0/.test(line));
     expect(failures).toEqual([]);
-  }, 30_000);
+  });
 
   const blank = async ({ expected = [], ...options }: OpenOptions = {}) => {
     const context = await browser.newContext({ viewport: DESK, baseURL: server.address, ...options });
@@ -85,7 +87,7 @@ export function useStage({ paths = [] as readonly string[] } = {}): Stage {
     const report = (words: string) => {
       if (!expected.some((pattern) => pattern.test(words))) trouble.push(words);
     };
-    await watch(page, report);
+    await watch(page, server.address, report);
     return page;
   };
   return {
@@ -119,7 +121,11 @@ async function launch(): Promise<Browser> {
 }
 
 /** Reports whatever a page does that it should not. */
-async function watch(page: Page, report: (words: string) => void): Promise<void> {
+async function watch(page: Page, address: string, report: (words: string) => void): Promise<void> {
+  page.on("request", (request) => {
+    if (!request.url().startsWith(`${address}/`) && !/^(data|blob):/.test(request.url()))
+      report(`request to elsewhere: ${request.url()}`);
+  });
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning")
       report(`console ${message.type()}: ${message.text()} (${message.location().url})`);

@@ -1,5 +1,5 @@
 /** The explorer as a test uses it: what is on the screen, where it lies, and what hands and keys do. */
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { Model } from "../../client/state/model.ts";
 import type { LineElement, NodeElement } from "../../graph-data/display/elements.ts";
 import { nodeBox, type Point, placeLabel, pointOn, traceLines } from "../../graph-data/display/geometry.ts";
@@ -176,12 +176,23 @@ export class Explorer {
     await this.click(await this.linePoint(id), options);
   }
 
+  /** Moves the pointer there as a hand does: not in one leap. */
+  async point([x, y]: Point): Promise<void> {
+    await this.page.mouse.move(x - 3, y - 3);
+    await this.page.mouse.move(x, y, { steps: 2 });
+  }
+
   private async click([x, y]: Point, { shift = false, double = false }): Promise<void> {
     const { mouse, keyboard } = this.page;
     if (shift) await keyboard.down("Shift");
     if (double) await mouse.dblclick(x, y);
     else await mouse.click(x, y);
     if (shift) await keyboard.up("Shift");
+  }
+
+  /** A part of the filters, by its heading. */
+  facet(title: string): Locator {
+    return this.page.locator("#filters .facet").filter({ has: this.page.locator("h3", { hasText: title }) });
   }
 
   /** Text of the reader's marked quotations, in order. */
@@ -219,20 +230,19 @@ export async function openExplorer(
 export function clearestPoint(
   id: string,
   nodes: readonly NodeElement[],
-  lines: readonly Pick<LineElement, "id" | "source" | "target" | "bend" | "width">[],
+  lines: readonly Line[],
 ): Point {
-  const curves = traceLines(nodes, lines as readonly LineElement[]);
+  const curves = traceLines(nodes, lines as readonly unknown[] as readonly LineElement[]);
   const own = curves.get(id);
   if (!own) throw new Error(`no line ${id} on the screen`);
   const others = [...curves].flatMap(([other, curve]) => (other === id ? [] : curve.flatMap(samples)));
   const boxes = nodes.flatMap((node) => [nodeBox(node), placeLabel(node).box]);
   let best: { point: Point; room: number } | null = null;
   for (const point of own.flatMap(samples)) {
-    const [x, y] = point;
-    const covered = boxes.some(
-      ({ left, top, right, bottom }) => x > left - 3 && x < right + 3 && y > top - 3 && y < bottom + 3,
+    const room = Math.min(
+      ...others.map(([x, y]) => Math.hypot(x - point[0], y - point[1])),
+      ...boxes.map((box) => distanceToBox(box, point)),
     );
-    const room = Math.min(...others.map(([ox, oy]) => Math.hypot(ox - x, oy - y))) - (covered ? 1_000 : 0);
     if (room > (best?.room ?? -Infinity)) best = { point, room };
   }
   return best!.point;
@@ -240,4 +250,8 @@ export function clearestPoint(
 
 function samples(curve: Parameters<typeof pointOn>[0]): Point[] {
   return Array.from({ length: 47 }, (_, at) => pointOn(curve, (at + 1) / 48));
+}
+
+function distanceToBox({ left, top, right, bottom }: Box, [x, y]: Point): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }

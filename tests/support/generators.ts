@@ -1,6 +1,6 @@
 /** Random values for property tests: dossiers that are valid, and lenses for a dossier. */
 import fc from "fast-check";
-import type { Actor, Dossier, Modality, Statement } from "../../graph-data/dossier/records.ts";
+import type { Actor, Dossier, Evidence, Modality, Statement } from "../../graph-data/dossier/records.ts";
 import { ACTOR_KINDS, MODALITIES } from "../../graph-data/dossier/schema.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import { DEPTH, type Lens } from "../../graph-data/lens/lens.ts";
@@ -67,7 +67,7 @@ function statement(at: number, size: { actors: number; phases: number }): fc.Arb
           size.phases === 0 ? fc.constant(undefined) : optional(fc.constantFrom(...ids("p", size.phases))),
         date: optional(fc.constantFrom(...DATES)),
         credibility: optional(fc.integer({ min: 1, max: 6 })),
-        evidence: fc.constant([{ document: "d0" }]),
+        evidence: fc.constant<Evidence[]>([{ document: "d0" }]),
         note: optional(anyText),
       }),
       unknownFields,

@@ -14,10 +14,15 @@ const VOID = new Set(["meta", "link", "img", "input", "br", "source"]);
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-zA-Z_:][-\w:.]*(?:="[^"<]*")?)*)\s*(\/?)>/y;
 const ATTRIBUTE = /([a-zA-Z_:][-\w:.]*)(?:="([^"]*)")?/g;
 
-/** All elements in the order in which they begin. Throws where the markup is not as it should be. */
+/** All elements of a page in the order in which they begin. Throws where the markup is not as it should be. */
 export function readHtml(html: string): Element[] {
   const body = html.replace(/^<!doctype html>\n/, "");
   if (body === html) throw new Error("no doctype");
+  return readMarkup(body);
+}
+
+/** The same for a piece of markup, such as an SVG. */
+export function readMarkup(body: string): Element[] {
   const elements: Element[] = [];
   const open: Element[] = [];
   for (let at = 0; at < body.length; ) {

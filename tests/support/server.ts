@@ -5,10 +5,15 @@ import { pino } from "pino";
 import { type AppOptions, createApp } from "../../server/app.ts";
 import { listen } from "../../server/http/listen.ts";
 import { createMemoryStore } from "../../server/stores/memory.ts";
-import { layoutInline } from "../../server/stores/positions.ts";
+import type { Layout } from "../../server/stores/positions.ts";
 import type { DossierStore } from "../../server/stores/store.ts";
+import type { Json } from "./json.ts";
 
 export const VIEWS = fileURLToPath(new URL("../../views", import.meta.url));
+
+/** A place for every actor, at no cost. The real layout has tests of its own. */
+export const layoutInRow: Layout = async ({ dossier }) =>
+  Object.fromEntries(dossier.actors.map(({ id }, at) => [id, [at * 90, (at % 5) * 60]]));
 
 export interface RunningServer {
   readonly address: string;
@@ -17,7 +22,7 @@ export interface RunningServer {
   /** Follows no redirect. Every answer is checked for what no answer may have. */
   get(path: string, init?: RequestInit): Promise<Response>;
   text(path: string): Promise<string>;
-  json(path: string): Promise<any>;
+  json(path: string): Promise<Json>;
 }
 
 /** Serves until the test file ends. */
@@ -25,7 +30,7 @@ export async function startTestServer(
   dossiers: readonly unknown[] | DossierStore,
   options: Partial<AppOptions> = {},
 ): Promise<RunningServer> {
-  const stores = isStore(dossiers) ? dossiers : createMemoryStore(dossiers, layoutInline);
+  const stores = isStore(dossiers) ? dossiers : createMemoryStore(dossiers, layoutInRow);
   const log: Record<string, unknown>[] = [];
   const logger = pino({ level: "debug" }, { write: (line: string) => log.push(JSON.parse(line)) });
   const app = createApp({ stores, log: logger, version: "0.0.0-test", viewsFolder: VIEWS, ...options });

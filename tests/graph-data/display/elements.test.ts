@@ -109,7 +109,7 @@ describe("parallel lines", () => {
     const links = ["b blames a", "a blames b", "b criticises a"];
     const bends = bendsOf(links, { expand: ["b~a~blame"] });
     expect(Object.keys(bends).toSorted()).toEqual(["a~b~blame", "s0", "s2"]);
-    const seen = [-bends.s0!, -bends.s2!, bends["a~b~blame"]!].toSorted((a, b) => a - b);
+    const seen = [0 - bends.s0!, 0 - bends.s2!, bends["a~b~blame"]!].toSorted((a, b) => a - b);
     expect(seen).toEqual([-STEP, 0, STEP]);
   });
 
@@ -130,7 +130,7 @@ describe("parallel lines", () => {
         const groups = new Map<string, number[]>();
         for (const { source, target, bend } of draw(narrative, { modalities }, { expand }).lines) {
           const key = [source, target].toSorted().join("~");
-          groups.set(key, [...(groups.get(key) ?? []), source < target ? bend : -bend]);
+          groups.set(key, [...(groups.get(key) ?? []), source < target ? bend : 0 - bend]);
         }
         for (const [key, bends] of groups) {
           const sorted = bends.toSorted((a, b) => a - b);

@@ -260,9 +260,13 @@ describe("cost", () => {
       "a".repeat(LENGTH),
       many(50, () => quote("a".repeat(99_999), neighbours)),
     ],
-  ])("of %s in 300 kB of text is bounded", (_, text, quotations) => {
-    expect(anchorAll(text, quotations)).toBeLessThan(5);
-  }, 60_000);
+  ])(
+    "of %s in 300 kB of text is bounded",
+    (_, text, quotations) => {
+      expect(anchorAll(text, quotations)).toBeLessThan(5);
+    },
+    60_000,
+  );
 
   test("an honest dossier stays within the budget: 500 quotations with other quotation marks in 20 kB", () => {
     const text = prose.slice(0, 20_000);

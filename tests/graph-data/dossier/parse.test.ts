@@ -38,7 +38,7 @@ describe("a sound dossier", () => {
     const start = dossier.documents[0]!.text!.indexOf("accused the mayor");
     expect(problems.map(describeProblem)).toEqual([
       `statements[6].evidence[0]: the words are not at ${start - 7}–${start + 47} (found at ${start}–${start + 54})`,
-      "statements[9].evidence[1]: the words are not in the document (nearly found at 18–57, score 0.95)",
+      "statements[9].evidence[1]: the words are not in the document (nearly found at 18–58, score 0.95)",
       "statements[14].evidence[0]: the words are not at 5–41, nor elsewhere in the document; statement s15 is withheld",
     ]);
     expect(anchors.map((list) => list.map(({ state }) => state).join(" "))).toEqual([

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { buildGraph } from "../../../graph-data/graph/build.ts";
-import { tieId } from "../../../graph-data/graph/build.ts";
+import { buildGraph, tieId } from "../../../graph-data/graph/build.ts";
 import { buildTies } from "../../../graph-data/graph/ties.ts";
 import { buildTimeline, weighWindow } from "../../../graph-data/graph/time.ts";
 import { harbourGraph, idsOf } from "../../support/fixtures.ts";

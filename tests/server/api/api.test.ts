@@ -4,6 +4,7 @@ import { FORMATS } from "../../../graph-data/formats/index.ts";
 import { ROUTES } from "../../../server/api/registry.ts";
 import { problemDetailsShape } from "../../../server/api/shapes.ts";
 import { harbourGraph, harbourValue, idsOf, sketchDossier } from "../../support/fixtures.ts";
+import type { Json } from "../../support/json.ts";
 import { startTestServer } from "../../support/server.ts";
 
 const broken = { format: "narrascope-dossier/1", id: "broken" };
@@ -17,25 +18,31 @@ function example(path: string): string {
 }
 
 describe("every route", () => {
-  test.each(ROUTES.map((route) => [route.path, route] as const))("%s answers as it is described", async (path, route) => {
-    const response = await server.get(example(path));
-    expect(response.status).toBe(200);
-    const type = response.headers.get("content-type") ?? "";
-    expect(Object.keys(route.answers)).toContain(type);
-    const shape = route.answers[type] as z.ZodType | null;
-    const body = await response.json();
-    if (shape) expect(shape.safeParse(body).error?.issues ?? []).toEqual([]);
-  });
+  test.each(ROUTES.map((route) => [route.path, route] as const))(
+    "%s answers as it is described",
+    async (path, route) => {
+      const response = await server.get(example(path));
+      expect(response.status).toBe(200);
+      const type = response.headers.get("content-type") ?? "";
+      expect(Object.keys(route.answers)).toContain(type);
+      const shape = route.answers[type] as z.ZodType | null;
+      const body = await response.json();
+      if (shape) expect(shape.safeParse(body).error?.issues ?? []).toEqual([]);
+    },
+  );
 
-  test.each(ROUTES.map(({ path }) => path))("%s refuses a key it does not have, and names it", async (path) => {
-    const address = example(path);
-    const response = await server.get(`${address}${address.includes("?") ? "&" : "?"}nonsense=1`);
-    expect(response.status).toBe(400);
-    expect(response.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
-    const problem = problemDetailsShape.parse(await response.json());
-    expect(problem.problems?.map((entry) => entry.path)).toEqual(["nonsense"]);
-    expect(problem.problems?.[0]?.message).toContain("allowed");
-  });
+  test.each(ROUTES.map(({ path }) => path))(
+    "%s refuses a key it does not have, and names it",
+    async (path) => {
+      const address = example(path);
+      const response = await server.get(`${address}${address.includes("?") ? "&" : "?"}nonsense=1`);
+      expect(response.status).toBe(400);
+      expect(response.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
+      const problem = problemDetailsShape.parse(await response.json());
+      expect(problem.problems?.map((entry) => entry.path)).toEqual(["nonsense"]);
+      expect(problem.problems?.[0]?.message).toContain("allowed");
+    },
+  );
 
   test.each(ROUTES.filter(({ scope }) => scope !== "server").map(({ path }) => path))(
     "%s of no dossier is 404",
@@ -49,7 +56,9 @@ describe("every route", () => {
   test.each(ROUTES.filter(({ scope }) => scope === "lens" || scope === "dossier").map(({ path }) => path))(
     "%s of a broken dossier is 422 with its problems",
     async (path) => {
-      const response = await server.get(example(path).replace("harbour", "broken").replace("?path=mayor..union", ""));
+      const response = await server.get(
+        example(path).replace("harbour", "broken").replace("?path=mayor..union", ""),
+      );
       expect(response.status).toBe(422);
       expect(problemDetailsShape.parse(await response.json()).problems?.length).toBeGreaterThan(2);
     },
@@ -61,29 +70,38 @@ describe("the description", () => {
     const description = await server.json("/api/openapi.json");
     expect(description.openapi).toBe("3.1.0");
     expect(Object.keys(description.paths)).toEqual(ROUTES.map(({ path }) => path));
-    const ids = Object.values<any>(description.paths).map(({ get }) => get.operationId);
+    const ids = Object.values<Json>(description.paths).map(({ get }) => get.operationId);
     expect(new Set(ids).size).toBe(ids.length);
-    const references = [...JSON.stringify(description).matchAll(/"\$ref":"#([^"]*)"/g)].map(([, way = ""]) => way);
+    const references = [...JSON.stringify(description).matchAll(/"\$ref":"#([^"]*)"/g)].map(
+      ([, way = ""]) => way,
+    );
     expect(references.length).toBeGreaterThan(10);
     const resolve = (way: string) =>
-      way.split("/").slice(1).reduce((value, key) => value?.[key], description as any);
+      way
+        .split("/")
+        .slice(1)
+        .reduce((value, key) => value?.[key], description as Json);
     expect(references.filter((way) => resolve(way) === undefined)).toEqual([]);
   });
 
   test("names the parameters of each path, and documents every refusal that was seen", async () => {
     const { paths } = await server.json("/api/openapi.json");
-    for (const [path, { get }] of Object.entries<any>(paths)) {
+    for (const [path, { get }] of Object.entries<Json>(paths)) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-      const described = (get.parameters ?? []).filter((parameter: any) => parameter.in === "path");
-      expect(described.map(({ name }: any) => name)).toEqual(named);
+      const described = (get.parameters ?? []).filter((parameter: Json) => parameter.in === "path");
+      expect(described.map(({ name }: Json) => name)).toEqual(named);
       expect(Object.keys(get.responses)).toEqual(expect.arrayContaining(["200", "304", "400"]));
     }
   });
 
   test("a route that returns a lens's answer says which keys the lens has", async () => {
     const { paths, components } = await server.json("/api/openapi.json");
-    const keys = paths["/api/dossiers/{dossier}/graph"].get.parameters.map(({ name, $ref }: any) => name ?? $ref);
-    expect(keys).toEqual(expect.arrayContaining(["dossier", "format", "download", "#/components/parameters/phase"]));
+    const keys = paths["/api/dossiers/{dossier}/graph"].get.parameters.map(
+      ({ name, $ref }: Json) => name ?? $ref,
+    );
+    expect(keys).toEqual(
+      expect.arrayContaining(["dossier", "format", "download", "#/components/parameters/phase"]),
+    );
     expect(components.parameters.q.description).toContain("words");
   });
 });
@@ -115,21 +133,25 @@ describe("a lens", () => {
 
   test("all that is wrong is told at once", async () => {
     const { problems } = await server.json(`${H}/graph?format=xml&family=x&voice=y&z=1`);
-    expect(problems.map(({ path }: any) => path).sort()).toEqual(["family", "format", "voice", "z"]);
+    expect(problems.map(({ path }: Json) => path).sort()).toEqual(["family", "format", "voice", "z"]);
   });
 
   test("the view state of a pasted address changes nothing", async () => {
     const plain = await server.get(`${H}/graph?family=blame`);
-    const pasted = await server.get(`${H}/graph?family=blame&select=mayor&zoom=0~0~100&theme=dark&at=mayor~1~2&expand=`);
+    const pasted = await server.get(
+      `${H}/graph?family=blame&select=mayor&zoom=0~0~100&theme=dark&at=mayor~1~2&expand=`,
+    );
     expect(pasted.headers.get("etag")).toBe(plain.headers.get("etag"));
     expect(await pasted.text()).toBe(await plain.text());
   });
 
   test("means the same however it is spelled", async () => {
     const tags = await Promise.all(
-      ["family=blame,denial&q=the+mayor", "q=the%20mayor&family=denial&family=blame", "&family=denial,blame&q=the+mayor&voice="].map(
-        async (query) => (await server.get(`${H}/graph?${query}`)).headers.get("etag"),
-      ),
+      [
+        "family=blame,denial&q=the+mayor",
+        "q=the%20mayor&family=denial&family=blame",
+        "&family=denial,blame&q=the+mayor&voice=",
+      ].map(async (query) => (await server.get(`${H}/graph?${query}`)).headers.get("etag")),
     );
     expect(new Set(tags).size).toBe(1);
   });
@@ -216,7 +238,7 @@ describe("the graph", () => {
 describe("lists", () => {
   test("dossiers: broken ones, too", async () => {
     const { dossiers } = await server.json("/api/dossiers");
-    expect(dossiers.map(({ id, usable }: any) => [id, usable])).toEqual([
+    expect(dossiers.map(({ id, usable }: Json) => [id, usable])).toEqual([
       ["harbour", true],
       ["sketch", true],
       ["broken", false],
@@ -227,9 +249,13 @@ describe("lists", () => {
   test("statements: in the order of the story, page by page", async () => {
     const narrative = harbourGraph();
     const modality = "modality=asserted,insinuated,reported,hypothetical,desired";
-    const pages = await Promise.all([1, 2, 3].map((page) => server.json(`${H}/statements?${modality}&per=5&page=${page}`)));
+    const pages = await Promise.all(
+      [1, 2, 3].map((page) => server.json(`${H}/statements?${modality}&per=5&page=${page}`)),
+    );
     expect(pages[0].total).toBe(narrative.statements.length);
-    expect(pages.flatMap(({ statements }) => idsOf(statements))).toEqual(idsOf(narrative.statements).slice(0, 15));
+    expect(pages.flatMap(({ statements }) => idsOf(statements))).toEqual(
+      idsOf(narrative.statements).slice(0, 15),
+    );
     const beyond = await server.json(`${H}/statements?page=1000`);
     expect(beyond.statements).toEqual([]);
   });
@@ -250,12 +276,18 @@ describe("lists", () => {
   test("ties weigh as many statements as there are", async () => {
     const { ties } = await server.json(`${H}/ties`);
     const { total } = await server.json(`${H}/statements`);
-    expect(ties.reduce((sum: number, { weight }: any) => sum + weight, 0)).toBe(total);
+    expect(ties.reduce((sum: number, { weight }: Json) => sum + weight, 0)).toBe(total);
   });
 
   test("paths: all shortest ones; none where nothing connects; both ends are needed", async () => {
     const found = await server.json("/api/dossiers/sketch/paths?path=a..c");
-    expect(found).toMatchObject({ from: "a", to: "c", length: 2, paths: [["a", "b", "c"]], statements: ["s0", "s1"] });
+    expect(found).toMatchObject({
+      from: "a",
+      to: "c",
+      length: 2,
+      paths: [["a", "b", "c"]],
+      statements: ["s0", "s1"],
+    });
     const none = await server.json(`${H}/paths?path=mayor..museum`);
     expect(none).toMatchObject({ length: null, paths: [], statements: [] });
     const missing = await server.get(`${H}/paths`);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import { combineStores } from "../../../server/stores/combined.ts";
 import { createMemoryStore } from "../../../server/stores/memory.ts";
-import { layoutInline } from "../../../server/stores/positions.ts";
 import { sketchDossier } from "../../support/fixtures.ts";
+import { layoutInRow } from "../../support/server.ts";
 import { contractValues, storeContract } from "./contract.ts";
 
-const memory = (...values: unknown[]) => createMemoryStore(values, layoutInline);
+const memory = (...values: unknown[]) => createMemoryStore(values, layoutInRow);
 
 describe("the combined store keeps the contract", () => {
   storeContract(() => {
@@ -26,6 +26,9 @@ test("the first store that has an id keeps it", async () => {
 });
 
 test("a store that fails is not taken for one without the dossier", async () => {
-  const failing = { list: () => Promise.reject(new Error("disk")), get: () => Promise.reject(new Error("disk")) };
+  const failing = {
+    list: () => Promise.reject(new Error("disk")),
+    get: () => Promise.reject(new Error("disk")),
+  };
   await expect(combineStores([failing]).get("x")).rejects.toThrow("disk");
 });

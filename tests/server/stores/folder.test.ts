@@ -1,11 +1,20 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { createFolderStore } from "../../../server/stores/folder.ts";
-import { type Layout, layoutInline } from "../../../server/stores/positions.ts";
+import type { Layout } from "../../../server/stores/positions.ts";
 import type { Entry } from "../../../server/stores/store.ts";
 import { sketchDossier } from "../../support/fixtures.ts";
+import { layoutInRow } from "../../support/server.ts";
 import { contractValues, storeContract } from "./contract.ts";
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), "narrascope-folder-")));
@@ -22,7 +31,11 @@ beforeEach(() => {
 const TEXT = "First paragraph.\n\nThe mayor blamed the union.\n";
 
 /** A dossier's folder with one document. */
-function writeFolder(id: string, more: Record<string, unknown> = {}, text: string | Uint8Array = TEXT): string {
+function writeFolder(
+  id: string,
+  more: Record<string, unknown> = {},
+  text: string | Uint8Array = TEXT,
+): string {
   const folder = join(root, id);
   mkdirSync(join(folder, "documents"), { recursive: true });
   writeFileSync(join(folder, "documents", "d.txt"), text);
@@ -54,7 +67,7 @@ function folderDossier(id: string) {
 
 let now = 0;
 const clock = () => now;
-const open = (path = root, layout: Layout = layoutInline) => createFolderStore(path, { layout, clock });
+const open = (path = root, layout: Layout = layoutInRow) => createFolderStore(path, { layout, clock });
 const only = async (path = root): Promise<Entry> => {
   const entries = await open(path).list();
   expect(entries.length).toBe(1);
@@ -80,11 +93,15 @@ describe("a folder of dossiers keeps the contract", () => {
 describe("what a path may be", () => {
   test("a dossier's folder, its dossier.json, a single file", async () => {
     const folder = writeFolder("one");
-    const statements = async (path: string) => (await only(path)).narrative?.statements.map(({ anchors }) => anchors[0]?.state);
+    const statements = async (path: string) =>
+      (await only(path)).narrative?.statements.map(({ anchors }) => anchors[0]?.state);
     expect(await statements(folder)).toEqual(["exact"]);
     expect(await statements(join(folder, "dossier.json"))).toEqual(["exact"]);
     const single = join(root, "single.json");
-    writeFileSync(single, JSON.stringify({ ...folderDossier("one"), documents: [{ id: "d", title: "D", text: TEXT }] }));
+    writeFileSync(
+      single,
+      JSON.stringify({ ...folderDossier("one"), documents: [{ id: "d", title: "D", text: TEXT }] }),
+    );
     expect(await statements(single)).toEqual(["exact"]);
   });
 
@@ -104,7 +121,9 @@ describe("what a path may be", () => {
     writeFolder("named", { id: "otherwise" });
     const { id, problems } = await only();
     expect(id).toBe("otherwise");
-    expect(problems).toEqual([{ path: "id", severity: "warning", message: expect.stringContaining('"named"') }]);
+    expect(problems).toEqual([
+      { path: "id", severity: "warning", message: expect.stringContaining('"named"') },
+    ]);
   });
 
   test("two with one id: the second is a problem, and does not hide the first", async () => {
@@ -129,7 +148,10 @@ describe("what is in the files", () => {
   });
 
   test("a dossier cut off anywhere is a problem, never a crash", async () => {
-    const whole = JSON.stringify({ ...folderDossier("cut"), documents: [{ id: "d", title: "D", text: TEXT }] });
+    const whole = JSON.stringify({
+      ...folderDossier("cut"),
+      documents: [{ id: "d", title: "D", text: TEXT }],
+    });
     for (let length = 0; length < whole.length; length += 17) {
       const file = join(root, `cut-${length}.json`);
       writeFileSync(file, whole.slice(0, length));
@@ -169,7 +191,9 @@ describe("what is in the files", () => {
     const file = join(root, "large.json");
     writeFileSync(file, "");
     truncateSync(file, 50 * 2 ** 20 + 1);
-    expect(errorsOf(await only(file))).toEqual([expect.stringMatching(/^large\.json: has 50\.0 MB; up to 50 MB/)]);
+    expect(errorsOf(await only(file))).toEqual([
+      expect.stringMatching(/^large\.json: has 50\.0 MB; up to 50 MB/),
+    ]);
   });
 
   test("the documents count, too: together more than 50 MB are refused", async () => {
@@ -227,7 +251,10 @@ describe("changes on disk", () => {
     const folder = writeFolder("live");
     const store = open();
     const before = await store.get("live");
-    writeFileSync(join(folder, "dossier.json"), JSON.stringify({ ...folderDossier("live"), title: "Changed" }));
+    writeFileSync(
+      join(folder, "dossier.json"),
+      JSON.stringify({ ...folderDossier("live"), title: "Changed" }),
+    );
     now += 999;
     expect(await store.get("live")).toBe(before);
     now += 1;
@@ -282,9 +309,14 @@ describe("changes on disk", () => {
     const store = open(root, async (narrative) => {
       layouts += 1;
       now += 2_000;
-      return layoutInline(narrative);
+      return layoutInRow(narrative);
     });
-    const entries = await Promise.all([store.get("shared"), store.get("shared"), store.get("shared"), store.list()]);
+    const entries = await Promise.all([
+      store.get("shared"),
+      store.get("shared"),
+      store.get("shared"),
+      store.list(),
+    ]);
     expect(new Set(entries.flat())).toEqual(new Set([entries[0]]));
     await store.get("shared");
     expect(layouts).toBe(1);

@@ -1,17 +1,18 @@
 import { describe, expect, test } from "@jest/globals";
 import { createMemoryStore } from "../../../server/stores/memory.ts";
-import { type Layout, layoutInline } from "../../../server/stores/positions.ts";
+import type { Layout } from "../../../server/stores/positions.ts";
 import { sketchDossier } from "../../support/fixtures.ts";
+import { layoutInRow } from "../../support/server.ts";
 import { contractValues, storeContract } from "./contract.ts";
 
 describe("the memory store keeps the contract", () => {
-  storeContract(() => createMemoryStore(contractValues(), layoutInline));
+  storeContract(() => createMemoryStore(contractValues(), layoutInRow));
 });
 
 test("of two dossiers with the same id the first keeps it, the second becomes a problem", async () => {
   const first = { ...sketchDossier(["a blames b"]), title: "First" };
   const second = { ...sketchDossier(["a denies b"]), title: "Second" };
-  const store = createMemoryStore([first, second, second], layoutInline);
+  const store = createMemoryStore([first, second, second], layoutInRow);
   const entries = await store.list();
   expect(entries.map(({ id, title }) => [id, title])).toEqual([
     ["sketch", "First"],
@@ -52,7 +53,7 @@ describe("positions", () => {
 test.each([undefined, null, 0, "", [], "text", { id: 7 }, { id: "../up", title: [] }])(
   "%j is no dossier and says so",
   async (value) => {
-    const [entry] = await createMemoryStore([value], layoutInline).list();
+    const [entry] = await createMemoryStore([value], layoutInRow).list();
     expect(entry).toMatchObject({ id: "memory-1", title: "memory-1", narrative: null });
     expect(entry?.problems.length).toBeGreaterThan(0);
   },

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+
+const ROOT = new URL("..", import.meta.url);
+
+/** Top-level documents and all under docs/; the tests' and dossiers' own READMEs too. */
+function listDocuments(): string[] {
+  const top = readdirSync(ROOT).filter((name) => name.endsWith(".md"));
+  const within = ["docs", "tests", "graph-data", "bench"].filter((folder) =>
+    existsSync(new URL(`${folder}/`, ROOT)),
+  );
+  const nested = within.flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, ROOT), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => `${folder}/${name.replaceAll("\\", "/")}`),
+  );
+  return [...top, ...nested].toSorted();
+}
+
+/** Folders whose files a document names in code marks: `graph-data/lens/lens.ts`. */
+const FOLDERS = /^(?:server|client|graph-data|views|tests|bench|docs|scripts|\.ci)\//;
+
+interface Mention {
+  readonly target: string;
+  /** Relative links start from the document, paths in code marks from the project. */
+  readonly from: "document" | "project";
+}
+
+/** Links and images to files, and paths in code marks. Addresses, anchors, patterns and placeholders are none. */
+function mentionsOf(markdown: string): Mention[] {
+  const prose = markdown.replace(/^(```|~~~)[\s\S]*?^\1/gm, "");
+  const links = [...prose.matchAll(/\]\(\s*<?([^)\s>]+)>?(?:\s+"[^"]*")?\s*\)|^\s*\[[^\]]+\]:\s*(\S+)/gm)]
+    .map(([, inline, reference]) => decodeURI((inline ?? reference ?? "").replace(/[#?].*$/, "")))
+    .filter((target) => target !== "" && !/^[a-z][a-z0-9+.-]*:|^\//i.test(target))
+    .map((target): Mention => ({ target, from: "document" }));
+  const paths = [...prose.matchAll(/`([^`\n]+)`/g)]
+    .map(([, code = ""]) => code)
+    .filter((code) => FOLDERS.test(code) && !/[\s*<>…{}$:|,()]|NNNN|\.\./.test(code))
+    .map((target): Mention => ({ target, from: "project" }));
+  return [...links, ...paths];
+}
+
+const exists = ({ target, from }: Mention, document: string) =>
+  existsSync(new URL(encodeURI(target), from === "project" ? ROOT : new URL(document, ROOT)));
+
+describe("documents", () => {
+  test.each(listDocuments())("%s names only what exists", (document) => {
+    const text = readFileSync(new URL(document, ROOT), "utf8");
+    const lost = mentionsOf(text).filter((mention) => !exists(mention, document));
+    expect(lost.map(({ target }) => target)).toEqual([]);
+  });
+});
+
+describe("the checker", () => {
+  test("finds links, images, references and paths, and leaves out what is no file", () => {
+    const markdown = [
+      '[a](docs/a.md#part) ![b](<b.png> "title") [web](https://example.org/x.md) [here](#here) [root](/api)',
+      "`server/app.ts` `graph-data/` `npm start` `docs/decisions/NNNN-title.md` `tests/**/*.ts` `client/<name>.ts`",
+      "[ref]: ./c.md",
+      "```\n[no](nowhere.md) `server/none.ts`\n```",
+    ].join("\n");
+    expect(mentionsOf(markdown)).toEqual([
+      { target: "docs/a.md", from: "document" },
+      { target: "b.png", from: "document" },
+      { target: "./c.md", from: "document" },
+      { target: "server/app.ts", from: "project" },
+      { target: "graph-data/", from: "project" },
+    ]);
+  });
+
+  test("knows a file that is not there", () => {
+    expect(exists({ target: "docs/nowhere.md", from: "document" }, "README.md")).toBe(false);
+    expect(exists({ target: "graph-data/errors.ts", from: "project" }, "docs/a.md")).toBe(true);
+    expect(exists({ target: "../package.json", from: "document" }, "docs/a.md")).toBe(true);
+  });
+});

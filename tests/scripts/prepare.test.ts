@@ -1,0 +1,81 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import { ROOT } from "../../scripts/paths.js";
+import { isBuilt } from "../../scripts/stamp.js";
+
+const prepare = (...steps: string[]) =>
+  spawnSync(process.execPath, [`${ROOT}/scripts/prepare.js`, ...steps], {
+    cwd: "/",
+    encoding: "utf8",
+    env: { ...process.env, NODE_OPTIONS: "", npm_lifecycle_event: "" },
+  });
+
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+function time(run: () => void): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+describe("prepare", () => {
+  test("says nothing and is quick when all is up to date, from any folder", () => {
+    const steps = isBuilt(ROOT) ? ["build", "chromium"] : ["chromium"];
+    const times = Array.from({ length: 5 }, () =>
+      time(() => expect(prepare(...steps)).toMatchObject({ status: 0, stdout: "", stderr: "" })),
+    );
+    const node = median(
+      Array.from({ length: 5 }, () => time(() => spawnSync(process.execPath, ["-e", "0"]))),
+    );
+    process.stdout.write(
+      `prepare ${steps.join(" ")}: ${median(times).toFixed(0)} ms, of which Node's own start ${node.toFixed(0)} ms\n`,
+    );
+    expect(median(times)).toBeLessThan(1_000);
+  });
+
+  test("refuses a step that it does not know, with those that it does", () => {
+    const { status, stderr } = prepare("bake");
+    expect(status).toBe(1);
+    expect(stderr).toBe('narrascope: there is no step "bake"; allowed: build, chromium\n');
+  });
+
+  test("the scripts that run before anything is installed need nothing but Node", () => {
+    const needed = new Set<string>();
+    const visit = (file: string) => {
+      if (needed.has(file)) return;
+      needed.add(file);
+      const text = readFileSync(`${ROOT}/scripts/${file}`, "utf8");
+      for (const [, module = ""] of text.matchAll(/^import [^"]*"([^"]+)"/gm)) {
+        if (module.startsWith("./")) visit(module.slice(2));
+        else expect(`${file} imports ${module}`).toMatch(/ imports node:/);
+      }
+    };
+    visit("prepare.js");
+    expect([...needed]).toEqual(expect.arrayContaining(["dependencies.js", "stamp.js", "paths.js"]));
+  });
+});
+
+describe("package.json", () => {
+  const { scripts } = JSON.parse(readFileSync(`${ROOT}/package.json`, "utf8")) as {
+    scripts: Record<string, string>;
+  };
+
+  test("names only scripts that exist, and every script that is a program is named or used", () => {
+    const named = Object.values(scripts).flatMap((line) => line.match(/scripts\/[\w-]+\.js/g) ?? []);
+    expect(named.filter((file) => !existsSync(`${ROOT}/${file}`))).toEqual([]);
+    const texts = readdirSync(`${ROOT}/scripts`)
+      .filter((file) => file.endsWith(".js"))
+      .map((file) => readFileSync(`${ROOT}/scripts/${file}`, "utf8"))
+      .join("\n");
+    const unused = readdirSync(`${ROOT}/scripts`).filter(
+      (file) => file.endsWith(".js") && !named.includes(`scripts/${file}`) && !texts.includes(`/${file}`),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  test("sets up before start and test", () => {
+    expect(scripts.prestart).toBe("node scripts/prepare.js build");
+    expect(scripts.pretest).toBe("node scripts/prepare.js build chromium");
+  });
+});
