@@ -19,7 +19,7 @@ export async function run(): Promise<void> {
   await compareThroughput();
 }
 
-/** Both servers are processes of their own, loaded in turn within one run. */
+/** The two are loaded in turn within one run; the bare route runs in a worker thread, the server in a process. */
 async function compareThroughput(): Promise<void> {
   const ours = await serve();
   const answer = await fetch(ours.address + PATH, { headers: { "accept-encoding": "identity" } });

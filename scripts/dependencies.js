@@ -9,9 +9,10 @@ export function areInstalled(root) {
 }
 
 /**
- * The first package that is wanted and not there as wanted. Optional ones (other platforms' binaries) may be absent.
+ * The first package that is wanted and not there as wanted, or there and not wanted. Optional ones (binaries for one
+ * platform) may be absent, or be there beyond the lock file, which may lack those of other platforms than its maker's.
  * @param {Record<string, { version?: string, integrity?: string }>} wanted "packages" of a lock file
- * @param {Record<string, { version?: string, integrity?: string }>} found
+ * @param {Record<string, { version?: string, integrity?: string, optional?: boolean }>} found
  * @returns {string | null}
  */
 export function firstDifference(wanted, found) {
@@ -24,7 +25,8 @@ export function firstDifference(wanted, found) {
     }
     if (installed.version !== entry.version || installed.integrity !== entry.integrity) return path;
   }
-  return Object.keys(found).find((path) => !(path in wanted)) ?? null;
+  const surplus = Object.entries(found).find(([path, entry]) => !(path in wanted) && !entry.optional);
+  return surplus?.[0] ?? null;
 }
 
 function readPackages(file) {
@@ -35,20 +37,30 @@ function readPackages(file) {
   }
 }
 
-/** Installs exactly what the lock file says. */
+/**
+ * Installs what the lock file says: with `npm ci`, or where that refuses the lock file with `npm install`, which takes
+ * the same versions from it. Newer npm refuses one that lacks other platforms' binaries, and npm itself writes such
+ * lock files where a registry does not hold them all.
+ */
 export async function installDependencies(root) {
-  const { runSync } = await import("./run.js");
+  const { runQuietly } = await import("./run.js");
   console.log("Installing dependencies (node_modules is missing or differs from package-lock.json) …");
+  const options = { cwd: root, env: { ...process.env, NODE_ENV: "development" } };
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+  const run = (...args) => runQuietly(...npmCommand([...args, ...quiet]), options);
+  const clean = await run("ci");
+  if (clean.code === 0) return;
+  const repair = clean.output.includes("EUSAGE") ? await run("install", "--no-save") : clean;
+  if (repair.code === 0) return;
+  console.error(repair.output.trimEnd());
+  throw new Error(
+    "the dependencies could not be installed (see above): npm needs its registry; check the network and try again",
+  );
+}
+
+/** The npm that runs us, or else the one on PATH. */
+function npmCommand(args) {
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
-  const env = { ...process.env, NODE_ENV: "development" };
-  const options = { cwd: root, env };
-  const done = npm?.endsWith(".js")
-    ? runSync(process.execPath, [npm, ...args], options)
-    : runSync("npm", args, { ...options, shell: process.platform === "win32" });
-  if (!done) {
-    throw new Error(
-      "npm ci failed (see above). It needs the package registry: check the network, then try again, or run npm ci yourself",
-    );
-  }
+  if (npm?.endsWith(".js")) return [process.execPath, [npm, ...args]];
+  return process.platform === "win32" ? ["cmd.exe", ["/c", "npm", ...args]] : ["npm", args];
 }

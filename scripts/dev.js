@@ -18,7 +18,7 @@ function keepServer(args) {
   const begin = () => {
     child = spawn(process.execPath, ["--enable-source-maps", `${ROOT}/dist/server/main.js`, ...args], {
       stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, NARRASCOPE_DEV: "1" },
+      env: { ...process.env, NODE_ENV: "development" },
     });
     child.once("exit", (code) => {
       if (code) console.log(`dev: the server ended with code ${code}; waiting for a change`);

@@ -37,8 +37,9 @@ function runTests(args) {
   console.log("Tests …");
   const folder = mkdtempSync(join(tmpdir(), "narrascope-test-"));
   const file = join(folder, "summary.json");
+  // Last, since Jest takes every word that follows for one more reporter.
   const reporters = ["--reporters=default", `--reporters=${ROOT}/scripts/test-reporter.js`];
-  const ended = runSync(process.execPath, ["node_modules/jest/bin/jest.js", ...reporters, ...args], {
+  const ended = runSync(process.execPath, ["node_modules/jest/bin/jest.js", ...args, ...reporters], {
     cwd: ROOT,
     env: { ...process.env, NARRASCOPE_TEST_SUMMARY: file, NODE_OPTIONS: nodeOptions() },
   });

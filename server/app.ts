@@ -25,6 +25,8 @@ export interface AppOptions {
   readonly assets?: () => Assets;
   /** Names under which the server answers, beside loopback and addresses. */
   readonly hostNames?: readonly string[];
+  /** When this process started, ISO 8601; pages under development reload when it changes. */
+  readonly started?: string;
   /** Templates are read once; `false` while they are being written. */
   readonly cacheViews?: boolean;
 }
@@ -43,7 +45,7 @@ export function createApp(options: AppOptions): Express {
   app.use(refuseLongAddress);
   app.use(serveApi({ stores, version, routes: ROUTES }));
   serveReading(app, "/healthz", (_request, response) => {
-    response.set("Cache-Control", "no-store").json({ status: "ok" });
+    response.set("Cache-Control", "no-store").json({ status: "ok", started: options.started });
   });
   if (clientFolder !== null) app.use(compression(), serveFiles(clientFolder));
   app.use(servePages({ stores, views, assets, version }));

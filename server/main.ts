@@ -7,7 +7,7 @@ import { countWords } from "../graph-data/display/words.ts";
 import { describeProblem, UsageError } from "../graph-data/errors.ts";
 import { createApp } from "./app.ts";
 import { type Config, HELP, readConfig } from "./config.ts";
-import { readAssets } from "./http/assets.ts";
+import { followAssets } from "./http/assets.ts";
 import { type Listening, listen } from "./http/listen.ts";
 import { findPackage, type Package } from "./root.ts";
 import { combineStores } from "./stores/combined.ts";
@@ -34,7 +34,14 @@ async function run(): Promise<void> {
   if (config.version) return say(home.version);
   const log = pino({ level: config.logLevel, base: null }, destination({ dest: 2, sync: false }));
   const stores = openStores(config, home);
-  const app = createApp({ stores, log, version: home.version, ...locate(home), hostNames: config.hostNames });
+  const app = createApp({
+    stores,
+    log,
+    version: home.version,
+    ...locate(home),
+    hostNames: config.hostNames,
+    started: new Date().toISOString(),
+  });
   const listening = await listenOrExplain(app, config);
   say(`Narrascope ${home.version} serves at ${listening.address}`);
   stopOnSignal(listening, log);
@@ -72,11 +79,10 @@ function chooseLayout(root: string): Layout {
 function locate({ root }: Package) {
   const developing = process.env.NODE_ENV === "development";
   const clientFolder = join(root, "dist", "client");
-  const built = readAssets(clientFolder);
   return {
     viewsFolder: join(root, "views"),
     clientFolder: existsSync(clientFolder) ? clientFolder : null,
-    assets: developing ? () => readAssets(clientFolder) : () => built,
+    assets: followAssets(clientFolder),
     cacheViews: !developing,
   };
 }

@@ -35,7 +35,7 @@ function mentionsOf(markdown: string): Mention[] {
     .map((target): Mention => ({ target, from: "document" }));
   const paths = [...prose.matchAll(/`([^`\n]+)`/g)]
     .map(([, code = ""]) => code)
-    .filter((code) => FOLDERS.test(code) && !/[\s*<>…{}$:|,()]|NNNN|\.\./.test(code))
+    .filter((code) => FOLDERS.test(code) && !/[\s*<>…{}$:|,()]|NNNN|\bNAME\b|\.\./.test(code))
     .map((target): Mention => ({ target, from: "project" }));
   return [...links, ...paths];
 }

@@ -95,10 +95,13 @@ function followElements(model: Model, drawing: Drawing, layer: LineLayer): () =>
 function followLooks(cy: Core, model: Model, drawing: Drawing, layer: LineLayer): () => void {
   const { transient, theme } = model;
   const chosen = computed(() => model.state.value.view.select ?? []);
+  let dressed = theme.peek();
   const stops = [
-    effect(() => {
-      cy.style(buildStylesheet(theme.value));
-      layer.dress({ theme: theme.value });
+    theme.subscribe((now) => {
+      if (now === dressed) return;
+      dressed = now;
+      cy.style(buildStylesheet(now));
+      layer.dress({ theme: now });
     }),
     effect(() => {
       drawing.mark("chosen", chosen.value);

@@ -15,6 +15,8 @@ export interface TracedLine {
   readonly line: LineElement;
   readonly source: NodeElement;
   readonly target: NodeElement;
+  /** Of several loops on one actor: 0 is the innermost. */
+  readonly rank: number;
   readonly curve: readonly Quadratic[];
   readonly box: Box;
 }
@@ -36,15 +38,26 @@ export function traceAgain(
     const rank = source === target ? (loops.get(source.id) ?? 0) : 0;
     if (source === target) loops.set(source.id, rank + 1);
     const known = before.get(line.id);
-    const kept = known && stands(known, line, source, target) ? known : null;
+    const kept = known && stands(known, line, source, target, rank) ? known : null;
     traced.set(line.id, kept ? { ...kept, line } : trace(line, source, target, rank));
   }
   return traced;
 }
 
-function stands(known: TracedLine, line: LineElement, source: NodeElement, target: NodeElement): boolean {
+function stands(
+  known: TracedLine,
+  line: LineElement,
+  source: NodeElement,
+  target: NodeElement,
+  rank: number,
+): boolean {
   const same = (a: NodeElement, b: NodeElement) => a.x === b.x && a.y === b.y && a.size === b.size;
-  return known.line.bend === line.bend && same(known.source, source) && same(known.target, target);
+  return (
+    known.rank === rank &&
+    known.line.bend === line.bend &&
+    same(known.source, source) &&
+    same(known.target, target)
+  );
 }
 
 function trace(line: LineElement, source: NodeElement, target: NodeElement, rank: number): TracedLine {
@@ -55,7 +68,7 @@ function trace(line: LineElement, source: NodeElement, target: NodeElement, rank
       [right, bottom],
     ]),
   );
-  return { line, source, target, curve, box };
+  return { line, source, target, rank, curve, box };
 }
 
 /** Straight pieces that a curve is measured by. */

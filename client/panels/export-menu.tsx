@@ -78,7 +78,10 @@ export function ExportMenu() {
             type="button"
             onClick={() => {
               setOpen(false);
-              void copyText(location.href, "Link to this view copied", model);
+              // The address bar takes up a pan or zoom only after a moment.
+              const query = model.address.peek();
+              const link = `${location.origin}${location.pathname}${query === "" ? "" : `?${query}`}`;
+              void copyText(link, "Link to this view copied", model);
             }}
           >
             <span>Copy link to this view</span>

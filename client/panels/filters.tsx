@@ -1,10 +1,10 @@
 /** The filters: what the lens lets through, with live counts of what each choice would give. */
 
 import { countWords, formatNumber } from "../../graph-data/display/words.ts";
-import { parseDate } from "../../graph-data/dossier/dates.ts";
 import type { Lens } from "../../graph-data/lens/lens.ts";
 import { type Choice, countChoices, type FacetField, toggleChoice } from "../state/facets.ts";
 import { useModel } from "../state/model.ts";
+import { DateField } from "./date-field.tsx";
 import { FamilyMark } from "./family-mark.tsx";
 
 export function Filters() {
@@ -279,25 +279,6 @@ function DateFilter() {
   const { lens } = state.value;
   if (narrative.statements.every(({ span }) => span === null)) return null;
   const look = (part: Partial<Lens>) => dispatch({ type: "look", lens: { ...lens, ...part } });
-  const field = (key: "from" | "to", label: string) => (
-    <label class="field">
-      {label}
-      <input
-        type="text"
-        size={12}
-        placeholder="2024-03-23"
-        value={lens[key] ?? ""}
-        onChange={(event) => {
-          const input = event.currentTarget;
-          const text = input.value.trim();
-          const wrong = text !== "" && parseDate(text) === null;
-          input.setCustomValidity(wrong ? "Write a date such as 2024-03-23, 2024-03 or 2024" : "");
-          if (wrong) input.reportValidity();
-          else look({ [key]: text === "" ? undefined : text });
-        }}
-      />
-    </label>
-  );
   return (
     <details
       class="facet"
@@ -306,8 +287,8 @@ function DateFilter() {
       <summary>
         <h3>Dates</h3>
       </summary>
-      {field("from", "From")}
-      {field("to", "To")}
+      <DateField end="from" label="From" />
+      <DateField end="to" label="To" />
       <label class="field">
         Undated
         <select

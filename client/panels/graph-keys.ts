@@ -48,7 +48,6 @@ function act(event: KeyboardEvent, model: Model, network: Network | null): boole
   const id = focus.peek();
   switch (event.key) {
     case "Enter":
-    case " ":
       if (id === null) return false;
       model.dispatch(event.shiftKey ? { type: "select also", entry: id } : { type: "select", entries: [id] });
       return true;

@@ -13,6 +13,8 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [["Shift + arrows"], "move the picture"],
   [["+", "−"], "zoom"],
   [["F"], "fit what is shown"],
+  [["Space"], "play or pause the story in time"],
+  [["← →", "Home", "End", "Page ↑ ↓"], "in the time strip: move the window or its end"],
   [["T"], "the network as tables"],
   [["B"], "show or hide the filters"],
   [["Ctrl + Z"], "undo"],

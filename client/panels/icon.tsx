@@ -7,6 +7,8 @@ const PATHS = {
   plus: "M8 3V13M3 8H13",
   minus: "M3 8H13",
   fit: "M2.5 6V2.5H6M10 2.5H13.5V6M13.5 10V13.5H10M6 13.5H2.5V10",
+  play: "M5 3L13 8L5 13Z",
+  pause: "M5 3V13M11 3V13",
   copy: "M5.5 5.5V2.5H13.5V10.5H10.5M2.5 5.5H10.5V13.5H2.5Z",
   table: "M2.5 3H13.5V13H2.5ZM2.5 6.5H13.5M2.5 10H13.5M7 3V13",
   panel: "M2.5 3H13.5V13H2.5ZM6 3V13",
@@ -17,7 +19,7 @@ export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
     <svg class="icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
       <path
         d={PATHS[name]}
-        fill={name === "theme" ? "currentColor" : "none"}
+        fill={name === "theme" || name === "play" ? "currentColor" : "none"}
         fill-rule="evenodd"
         stroke="currentColor"
         stroke-width="1.5"

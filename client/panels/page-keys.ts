@@ -5,6 +5,7 @@ import type { Model } from "../state/model.ts";
 export function listenForKeys(model: Model, document: Document): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isTyping(event.target)) return;
+    if (event.key === " " && isPressable(event.target)) return;
     const act = actionOf(event, model, document);
     if (!act) return;
     event.preventDefault();
@@ -19,6 +20,11 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     target.matches("input:not([type=checkbox], [type=radio]), select, textarea")
   );
+}
+
+/** The space bar presses what has the focus. */
+function isPressable(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("button, summary, a, input");
 }
 
 function actionOf(event: KeyboardEvent, model: Model, document: Document): (() => void) | undefined {
@@ -43,6 +49,9 @@ function actionOf(event: KeyboardEvent, model: Model, document: Document): (() =
       transient.filters.value = !transient.filters.peek();
     },
     r: () => dispatch({ type: "reset" }),
+    " ": () => {
+      transient.playing.value = !transient.playing.peek();
+    },
     Escape: () => dispatch({ type: "select", entries: [] }),
   };
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

@@ -1,5 +1,6 @@
 /** One statement: the relation, the quotation in its paragraph, who says so, how, when, and how good the source is. */
 import { useState } from "preact/hooks";
+import { statementAnchor } from "../../graph-data/display/anchors.ts";
 import {
   citeStatement,
   describeEvidence,
@@ -102,7 +103,7 @@ function Quotation({ statement, at }: Place) {
       </blockquote>
       <p class="place">
         <a
-          href={`/d/${narrative.dossier.id}/read/${encodeURIComponent(document.id)}#${encodeURIComponent(statement.id)}`}
+          href={`/d/${narrative.dossier.id}/read/${encodeURIComponent(document.id)}#${encodeURIComponent(statementAnchor(statement.id))}`}
           dir="auto"
         >
           ¶&nbsp;{context.number}, {document.title}

@@ -1,86 +1,256 @@
-/** The time strip: the phases in order, each with its statements stacked by family. A click looks at one phase. */
+/** The time strip: the stops of an axis with their bars, and the window that the lens looks through. */
+import { useComputed } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import { countWords } from "../../graph-data/display/words.ts";
-import type { Lens } from "../../graph-data/lens/lens.ts";
-import { type Bar, buildBars, phaseRun } from "../state/bars.ts";
+import { sliceGraph } from "../../graph-data/lens/slice.ts";
+import type { Axis } from "../../graph-data/time/axis.ts";
+import { type Bar, buildBars } from "../../graph-data/time/bars.ts";
+import { lookAt, type TimeWindow, windowOf, withoutTime } from "../../graph-data/time/window.ts";
 import { useModel } from "../state/model.ts";
+import { axesOf, chooseAxis, moveEnd, slide, type TimeMode, timedStops, windowAt } from "../state/time.ts";
+import { TimeControls } from "./time-controls.tsx";
 
 const HEIGHT = 44;
 
 export function TimeStrip() {
-  const { narrative, state, dispatch } = useModel();
-  const { lens } = state.value;
-  const bars = buildBars(narrative, lens);
-  if (narrative.phases.length === 0) return null;
-  const most = Math.max(1, ...bars.map(({ total }) => total));
-  const look = (phases: Lens["phases"]) => {
-    const { phases: _, ...rest } = lens;
-    dispatch({ type: "look", lens: phases ? { ...rest, phases } : rest });
-  };
+  const { narrative, state } = useModel();
+  const { lens, view } = state.value;
+  const axes = axesOf(narrative);
+  const axis = chooseAxis(axes, view.axis, lens);
+  if (!axis) return null;
   return (
     <section class="time-strip" aria-label="Time">
-      <button type="button" class="quiet" disabled={!lens.phases} onClick={() => look(undefined)}>
-        All phases
-      </button>
-      <ol>
-        {bars.map((bar) => (
-          <li key={bar.id} class={barClass(bar, lens)}>
-            <button
-              type="button"
-              aria-pressed={lens.phases?.includes(bar.id) ?? false}
-              title={`${bar.label}: ${countWords(bar.total, "statement")}. Shift+click extends the run of phases.`}
-              onClick={(event) =>
-                look(event.shiftKey ? phaseRun(narrative, lens, bar.id) : onlyPhase(lens, bar.id))
-              }
-            >
-              <Stack bar={bar} most={most} />
-              <span class="bar-label" dir="auto">
-                {bar.label}
-              </span>
-              <span class="visually-hidden">{countWords(bar.total, "statement")}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      <TimeControls axes={axes} axis={axis} />
+      <Stops key={axis.kind} axis={axis} />
+      <Timeless axis={axis} />
     </section>
   );
 }
 
-/** A second click on the only phase shows all again. */
-function onlyPhase(lens: Lens, id: string): Lens["phases"] {
-  return lens.phases?.length === 1 && lens.phases[0] === id ? undefined : [id];
+function Stops({ axis }: { readonly axis: Axis }) {
+  const { state } = useModel();
+  const bars = useBars(axis);
+  const window = windowOf(state.value.lens, axis);
+  const timed = axis.stops.slice(0, timedStops(axis));
+  const most = Math.max(1, ...bars.slice(0, timed.length).map(({ height }) => height));
+  const list = useRef<HTMLOListElement>(null);
+  const brush = useBrush(axis, window, list);
+  const stride = axis.kind === "phase" ? 1 : Math.ceil(timed.length / 8);
+  return (
+    <div class={`stops ${axis.kind}`} {...brush}>
+      <ol ref={list}>
+        {timed.map((stop, at) => {
+          const bar = bars[at];
+          const inside = !window || (at >= window.first && at <= window.last);
+          return (
+            <li
+              key={stop.id}
+              class={inside ? "stop" : "stop outside"}
+              title={`${stop.label}: ${countWords(bar?.statements ?? 0, "statement")}`}
+            >
+              {bar && <Stack bar={bar} most={most} />}
+              <span class="stop-label" dir="auto">
+                {at % stride === 0 ? stop.label : ""}
+              </span>
+              <span class="visually-hidden">{countWords(bar?.statements ?? 0, "statement")}</span>
+            </li>
+          );
+        })}
+      </ol>
+      <WindowFrame axis={axis} window={window} />
+    </div>
+  );
 }
 
-function barClass(bar: Bar, lens: Lens): string {
-  if (!lens.phases) return "bar";
-  return lens.phases.includes(bar.id) ? "bar chosen" : "bar outside";
+/** Bars under the lens without its time: what a window could show. */
+function useBars(axis: Axis): readonly Bar[] {
+  const { narrative, state } = useModel();
+  const lens = useComputed(() => state.value.lens);
+  return useComputed(() => {
+    const { statements } = sliceGraph(narrative, withoutTime(lens.value));
+    return buildBars(axis, statements, [...narrative.codebook.families.keys()]);
+  }).value;
 }
 
+/** The stop of statements without a time, apart from the others: none is lost, and it has no place in the order. */
+function Timeless({ axis }: { readonly axis: Axis }) {
+  const { state } = useModel();
+  const look = useWindow(axis);
+  const bars = useBars(axis);
+  if (axis.timeless === -1) return null;
+  const window = windowOf(state.value.lens, axis);
+  const chosen = window?.first === axis.timeless;
+  const count = bars[axis.timeless]?.statements ?? 0;
+  return (
+    <button
+      type="button"
+      class="timeless"
+      aria-pressed={chosen}
+      title="Statements without a time on this axis"
+      onClick={() => look(chosen ? null : { first: axis.timeless, last: axis.timeless })}
+    >
+      <b>{count}</b>
+      {axis.stops[axis.timeless]?.label.toLowerCase()}
+    </button>
+  );
+}
+
+/** Shares of dates that spread over several stops are outlines; what belongs to one stop alone is filled. */
 function Stack({ bar, most }: { readonly bar: Bar; readonly most: number }) {
   const { styles, theme } = useModel();
   let below = 0;
+  const rect = (family: string, share: number, spread: boolean) => {
+    const height = (share / most) * HEIGHT;
+    if (height === 0) return null;
+    below += height;
+    const colour = styles.get(family)?.colour[theme.value];
+    const box = { x: 0.5, width: 9, y: HEIGHT - below + 0.3, height: Math.max(0.4, height - 0.6) };
+    return spread ? (
+      <rect key={`${family}~`} {...box} fill="none" stroke={colour} vector-effect="non-scaling-stroke" />
+    ) : (
+      <rect key={family} {...box} fill={colour} />
+    );
+  };
   return (
-    <svg
-      class="stack"
-      width="100%"
-      height={HEIGHT}
-      viewBox={`0 0 10 ${HEIGHT}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      {bar.parts.map(({ family, count }) => {
-        const height = (count / most) * HEIGHT;
-        below += height;
-        return (
-          <rect
-            key={family}
-            x="0"
-            y={HEIGHT - below}
-            width="10"
-            height={Math.max(0, height - 0.6)}
-            fill={styles.get(family)?.colour[theme.value]}
-          />
-        );
-      })}
+    <svg class="stack" viewBox={`0 0 10 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+      {bar.parts.flatMap(({ family, sure, spread }) => [
+        rect(family, sure, false),
+        rect(family, spread, true),
+      ])}
     </svg>
   );
+}
+
+/** The window as a frame with two ends; each end, and the frame itself, moves with the keys. */
+function WindowFrame({ axis, window }: { readonly axis: Axis; readonly window: TimeWindow | null }) {
+  const count = timedStops(axis);
+  const shown = window && window.first < count ? window : null;
+  const { first, last } = shown ?? { first: 0, last: count - 1 };
+  const percent = (stops: number) => `${(stops / count) * 100}%`;
+  return (
+    <div
+      class={shown ? "time-window" : "time-window whole"}
+      style={{ insetInlineStart: percent(first), width: percent(last - first + 1) }}
+    >
+      <WindowSlider axis={axis} window={shown} part="first" label="Start of the window" />
+      {shown && <WindowSlider axis={axis} window={shown} part="both" label="Window" />}
+      <WindowSlider axis={axis} window={shown} part="last" label="End of the window" />
+    </div>
+  );
+}
+
+interface WindowSliderProps {
+  readonly axis: Axis;
+  readonly window: TimeWindow | null;
+  readonly part: "first" | "last" | "both";
+  readonly label: string;
+}
+
+function WindowSlider({ axis, window, part, label }: WindowSliderProps) {
+  const look = useWindow(axis);
+  const stops = timedStops(axis);
+  const shown = window ?? { first: 0, last: stops - 1 };
+  const at = part === "last" ? shown.last : shown.first;
+  const page = Math.max(2, Math.round(stops / 10));
+  const move = (to: number) =>
+    look(part === "both" ? slide(shown, to - at, stops) : moveEnd(shown, part, to, stops));
+  const names = [axis.stops[shown.first]?.label, axis.stops[shown.last]?.label];
+  return (
+    <div
+      class={`window-end ${part}`}
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={stops - 1}
+      aria-valuenow={Math.min(at, stops - 1)}
+      aria-valuetext={part === "both" ? `from ${names[0]} to ${names[1]}` : axis.stops[at]?.label}
+      onKeyDown={(event) => {
+        const goal = {
+          ArrowLeft: at - 1,
+          ArrowDown: at - 1,
+          ArrowRight: at + 1,
+          ArrowUp: at + 1,
+          PageDown: at - page,
+          PageUp: at + page,
+          Home: 0,
+          End: stops,
+        }[event.key];
+        if (goal === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+        move(goal);
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    />
+  );
+}
+
+/** Looks through a window; small changes that follow one another are one step of undo. */
+function useWindow(axis: Axis): (window: TimeWindow | null, adjusting?: boolean) => void {
+  const { state, dispatch, transient } = useModel();
+  return (window, adjusting = false) => {
+    transient.playing.value = false;
+    dispatch({ type: "look", lens: lookAt(state.peek().lens, axis, window), adjusting });
+  };
+}
+
+/** Brushing: press and drag over stops draws a window, inside the window moves it, at an end resizes it. */
+function useBrush(axis: Axis, window: TimeWindow | null, list: { readonly current: HTMLElement | null }) {
+  const { transient, dispatch } = useModel();
+  const look = useWindow(axis);
+  const count = timedStops(axis);
+  const stopAt = (x: number) => {
+    const box = list.current?.getBoundingClientRect();
+    if (!box) return 0;
+    return Math.min(count - 1, Math.max(0, Math.floor(((x - box.left) / box.width) * count)));
+  };
+  return {
+    onPointerDown: (event: PointerEvent & { currentTarget: HTMLElement }) => {
+      if (event.button !== 0) return;
+      const area = event.currentTarget;
+      area.setPointerCapture(event.pointerId);
+      const start = stopAt(event.clientX);
+      const grip = gripOf(event.target, window);
+      let moved = false;
+      const move = ({ clientX }: PointerEvent) => {
+        const stop = stopAt(clientX);
+        if (!moved && stop === start) return;
+        moved = true;
+        look(dragged(grip, window, start, stop, axis), true);
+      };
+      const drop = () => {
+        area.removeEventListener("pointermove", move);
+        if (moved) dispatch({ type: "settle" });
+        else look(clicked(start, window, transient.timeMode.peek()));
+      };
+      area.addEventListener("pointermove", move);
+      area.addEventListener("pointerup", drop, { once: true });
+      area.addEventListener("pointercancel", () => area.removeEventListener("pointermove", move), {
+        once: true,
+      });
+    },
+  };
+}
+
+type Grip = "first" | "last" | "both" | "new";
+
+function gripOf(target: EventTarget | null, window: TimeWindow | null): Grip {
+  if (!(target instanceof Element)) return "new";
+  if (target.matches(".window-end.first")) return "first";
+  if (target.matches(".window-end.last")) return "last";
+  return window && target.matches(".window-end.both") ? "both" : "new";
+}
+
+function dragged(grip: Grip, window: TimeWindow | null, start: number, stop: number, axis: Axis): TimeWindow {
+  const stops = timedStops(axis);
+  const shown = window ?? { first: 0, last: stops - 1 };
+  if (grip === "both") return slide(shown, stop - start, stops);
+  if (grip !== "new") return moveEnd(shown, grip, stop, stops);
+  return { first: Math.min(start, stop), last: Math.max(start, stop) };
+}
+
+/** A click looks at one stop, or up to it; a second click on the same looks at all times again. */
+function clicked(stop: number, window: TimeWindow | null, mode: TimeMode): TimeWindow | null {
+  const next = windowAt(stop, mode);
+  return window && window.first === next.first && window.last === next.last ? null : next;
 }

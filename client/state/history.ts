@@ -1,4 +1,7 @@
-/** State ⇄ address bar. What was looked at becomes a step of the browser's history; pan and zoom replace the last. */
+/**
+ * State ⇄ address bar. What was looked at becomes a step of the browser's history; pan, zoom and dragging
+ * replace the last.
+ */
 import { effect } from "@preact/signals";
 import { parseAddress, writeAddress } from "../../graph-data/lens/view.ts";
 import type { Model } from "./model.ts";
@@ -15,10 +18,13 @@ export function followAddress(model: Model, win: Window): () => void {
     else win.history.replaceState(null, "", url);
   };
   let written = model.address.peek();
+  let adjusting = false;
   const stop = effect(() => {
     const query = model.address.value;
+    const goesOn = adjusting && model.state.value.adjusting;
+    adjusting = model.state.value.adjusting;
     if (query === written) return;
-    const step = withoutViewport(query) !== withoutViewport(written);
+    const step = !goesOn && withoutViewport(query) !== withoutViewport(written);
     written = query;
     win.clearTimeout(timer);
     if (step) write(query, true);

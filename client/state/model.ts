@@ -9,6 +9,7 @@ import type { Lens } from "../../graph-data/lens/lens.ts";
 import { type Slice, sliceGraph } from "../../graph-data/lens/slice.ts";
 import { type Address, type Theme, writeAddress } from "../../graph-data/lens/view.ts";
 import { type Action, openState, reduce, type State } from "./state.ts";
+import type { TimeMode } from "./time.ts";
 
 /** State that no address holds: what is open or pointed at right now. */
 export interface Transient {
@@ -20,6 +21,12 @@ export interface Transient {
   readonly announcement: Signal<string>;
   /** A short confirmation that fades. */
   readonly notice: Signal<string>;
+  /** The window of time moves by itself. */
+  readonly playing: Signal<boolean>;
+  readonly timeMode: Signal<TimeMode>;
+  /** Stops a second. */
+  readonly speed: Signal<number>;
+  readonly loop: Signal<boolean>;
   readonly help: Signal<boolean>;
   readonly table: Signal<boolean>;
   /** On narrow screens, the one sheet that is open. */
@@ -69,6 +76,10 @@ export function createModel(narrative: NarrativeGraph, options: ModelOptions): M
       pointed: signal(null),
       announcement: signal(""),
       notice: signal(""),
+      playing: signal(false),
+      timeMode: signal("window"),
+      speed: signal(1),
+      loop: signal(false),
       help: signal(false),
       table: signal(false),
       sheet: signal("none"),

@@ -12,10 +12,15 @@ interface Remembered {
 export interface State extends Address {
   readonly past: readonly Remembered[];
   readonly future: readonly Remembered[];
+  /** Small changes are under way; the state before the first of them is remembered. */
+  readonly adjusting: boolean;
 }
 
 export type Action =
-  | { readonly type: "look"; readonly lens: Lens }
+  /** `adjusting`: one of many small changes, as while a window is dragged; undo takes them back together. */
+  | { readonly type: "look"; readonly lens: Lens; readonly adjusting?: boolean }
+  /** The adjusting is over: what follows is a change of its own. */
+  | { readonly type: "settle" }
   | { readonly type: "select"; readonly entries: readonly string[] }
   /** Adds an entry to the selection, or takes it out. */
   | { readonly type: "select also"; readonly entry: string }
@@ -24,6 +29,7 @@ export type Action =
   | { readonly type: "move"; readonly moves: ReadonlyMap<string, readonly [x: number, y: number]> }
   | { readonly type: "zoom"; readonly zoom: Viewport | undefined }
   | { readonly type: "theme"; readonly theme: Theme | undefined }
+  | { readonly type: "axis"; readonly axis: View["axis"] }
   | { readonly type: "undo" }
   | { readonly type: "redo" }
   /** Back to the dossier as it opens; can be undone. */
@@ -35,13 +41,15 @@ export type Action =
 const MEMORY = 200;
 
 export function openState({ lens, view }: Address): State {
-  return { lens, view, past: [], future: [] };
+  return { lens, view, past: [], future: [], adjusting: false };
 }
 
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "look":
-      return remember(state, { lens: action.lens });
+      return action.adjusting ? adjust(state, action.lens) : remember(state, { lens: action.lens });
+    case "settle":
+      return state.adjusting ? { ...state, adjusting: false } : state;
     case "select":
       return withView(state, { select: action.entries });
     case "select also":
@@ -56,6 +64,8 @@ export function reduce(state: State, action: Action): State {
       return withView(state, { zoom: action.zoom });
     case "theme":
       return withView(state, { theme: action.theme });
+    case "axis":
+      return withView(state, { axis: action.axis });
     case "undo":
       return timeTravel(state, "past", "future");
     case "redo":
@@ -95,7 +105,13 @@ function remember(state: State, next: Partial<Address>): State {
     view: tidy(next.view ?? state.view),
     past: [...state.past.slice(-MEMORY + 1), remembered(state)],
     future: [],
+    adjusting: false,
   };
+}
+
+function adjust(state: State, lens: Lens): State {
+  if (state.adjusting) return { ...state, lens };
+  return { ...remember(state, { lens }), adjusting: true };
 }
 
 function timeTravel(state: State, from: "past" | "future", to: "past" | "future"): State {
@@ -103,6 +119,7 @@ function timeTravel(state: State, from: "past" | "future", to: "past" | "future"
   if (!goal) return state;
   return {
     ...state,
+    adjusting: false,
     lens: goal.lens,
     view: tidy({ ...state.view, at: goal.at, expand: goal.expand }),
     [from]: state[from].slice(0, -1),

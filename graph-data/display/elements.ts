@@ -30,8 +30,8 @@ export interface LineElement {
   readonly statements: readonly StatementEdge[];
   readonly width: number;
   /**
-   * How far the curve's control point lies to the side of the middle, seen from source to target (positive: to the
-   * left on the screen, as Cytoscape has it). 0 is a straight line.
+   * How far the curve's control point lies to the side of the middle; positive: to the right of one who goes from
+   * source to target, as Cytoscape has it. 0 is a straight line.
    */
   readonly bend: number;
   /** Statements in an actor's own voice are among them: the line carries a quotation mark. */

@@ -4,23 +4,20 @@
  */
 
 import type { Slice } from "../lens/slice.ts";
-import { resolveSelected, type Theme } from "../lens/view.ts";
+import { resolveSelected } from "../lens/view.ts";
 import { displaySlice, type Elements, type LineElement, type Positions } from "./elements.ts";
 import { type Box, boundElements, traceLines } from "./geometry.ts";
 import { buildLegend, type Legend } from "./legend.ts";
 import { type Block, drawHeading, drawLegend, drawSource } from "./picture-frame.ts";
 import { drawNetwork } from "./picture-network.ts";
+import { assembleSheet, PICTURE, type SheetOptions } from "./picture-sheet.ts";
 import { cleanText } from "./picture-text.ts";
-import { tag, textTag, writeNumber } from "./picture-xml.ts";
-import { FAINT_INK, familyStyles, GROUND } from "./styles.ts";
+import { tag, writeNumber } from "./picture-xml.ts";
+import { FAINT_INK, familyStyles } from "./styles.ts";
 import { countWords, describeLens, describeSources } from "./words.ts";
 
-export interface PictureOptions {
+export interface PictureOptions extends SheetOptions {
   readonly positions: Positions;
-  readonly theme: Theme;
-  /** Size of the picture in pixels. One of them gives the other; neither: one unit is one pixel. */
-  readonly width?: number;
-  readonly height?: number;
   /** `false`: no heading; a text: in place of the dossier's title. */
   readonly title?: boolean | string;
   readonly legend?: boolean;
@@ -31,17 +28,6 @@ export interface PictureOptions {
   /** Printed with the sources. */
   readonly date?: string;
 }
-
-export const PICTURE = {
-  margin: 24,
-  /** Between heading, network and legend. */
-  gap: 14,
-  /** A small network does not make the words around it narrow. */
-  narrowest: 700,
-  /** A network wider than this is drawn with its words enlarged. */
-  plainWidth: 1100,
-  font: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', Arial, sans-serif",
-} as const;
 
 /** Cost: linear in the slice's statements. */
 export function drawPicture(slice: Slice, options: PictureOptions): string {
@@ -55,7 +41,7 @@ export function drawPicture(slice: Slice, options: PictureOptions): string {
     networkBlock(slice, elements, options, box, inner, zoom),
     ...(options.legend === false ? [] : legendBlocks(slice, legend, options, inner)),
   ].filter(({ height }) => height > 0);
-  return assemble(blocks, inner, options, describePicture(slice, legend));
+  return assembleSheet(blocks, inner, options, describePicture(slice, legend));
 }
 
 function headingBlock(slice: Slice, { title = true, theme }: PictureOptions, width: number): Block {
@@ -128,53 +114,4 @@ function describePicture(
   const text = `${size}${counts === "" ? "" : ` (${counts})`}. ${describeSources(slice.narrative)}.`;
   const title = `${slice.narrative.dossier.title}: ${describeLens(slice.lens, slice.narrative)}`;
   return { title: cleanText(title), text: cleanText(text) };
-}
-
-function assemble(
-  blocks: readonly Block[],
-  inner: number,
-  { theme, width, height }: PictureOptions,
-  words: { title: string; text: string },
-): string {
-  const { margin, gap, font } = PICTURE;
-  let y = margin;
-  const placed = blocks.map((block) => {
-    const moved = tag("g", { transform: `translate(${margin} ${writeNumber(y)})` }, block.marks);
-    y += block.height + gap;
-    return moved;
-  });
-  const content = { width: inner + 2 * margin, height: y - gap + margin };
-  const size = fitSize(content, width, height);
-  const [left, top] = [(content.width - size.viewWidth) / 2, (content.height - size.viewHeight) / 2];
-  const view = { x: left, y: top, width: size.viewWidth, height: size.viewHeight };
-  return tag(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      viewBox: [left, top, size.viewWidth, size.viewHeight].map(writeNumber).join(" "),
-      width: size.width,
-      height: size.height,
-      role: "img",
-      "font-family": font,
-    },
-    textTag("title", {}, words.title) +
-      textTag("desc", {}, words.text) +
-      tag("rect", { ...view, fill: GROUND[theme] }) +
-      placed.join(""),
-  );
-}
-
-/** The picture's size, and how much of the drawing plane it shows: never less than the content. */
-function fitSize(content: { width: number; height: number }, width?: number, height?: number) {
-  const ratio = content.width / content.height;
-  const size = {
-    width: Math.round(width ?? (height === undefined ? content.width : height * ratio)),
-    height: Math.round(height ?? (width === undefined ? content.height : width / ratio)),
-  };
-  const wanted = size.width / size.height;
-  return {
-    ...size,
-    viewWidth: Math.max(content.width, content.height * wanted),
-    viewHeight: Math.max(content.height, content.width / wanted),
-  };
 }

@@ -89,7 +89,12 @@ export const SHAPES: Readonly<Record<ActorKind, readonly (readonly [x: number, y
   ],
   expert: polygon(4, 0, 1.2),
   event: star(),
-  other: polygon(12, 0, 1),
+  other: [
+    [-0.75, -0.75],
+    [1.15, -0.75],
+    [0.75, 0.75],
+    [-1.15, 0.75],
+  ],
 };
 
 function polygon(corners: number, turn: number, radius: number): [number, number][] {

@@ -2,8 +2,9 @@
 import type { Anchor } from "../dossier/evidence.ts";
 import { type Paragraph, paragraphAt, splitParagraphs } from "../dossier/paragraphs.ts";
 import type { DossierDocument, Modality } from "../dossier/records.ts";
+import { NO_PHASE } from "../dossier/reserved.ts";
 import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
-import type { Lens } from "../lens/lens.ts";
+import { DEFAULT_MODALITIES, type Lens } from "../lens/lens.ts";
 
 /** "1 statement", "2 statements", "0 statements"; thousands are set apart by a narrow space. */
 export function countWords(n: number, singular: string, plural = `${singular}s`): string {
@@ -161,15 +162,36 @@ export function lensChips(
     labels(lens.types, (id) => codebook.types.get(id)?.label),
     "types",
   );
-  add(prefixed("as told by", labels(lens.voices, (id) => voiceLabel(id, { actors }))), "voices");
+  add(
+    prefixed(
+      "as told by",
+      labels(lens.voices, (id) => voiceLabel(id, { actors })),
+    ),
+    "voices",
+  );
   add(lens.modalities?.join(", "), "modalities");
   const around = labels(lens.actors, (id) => actors.get(id)?.label);
   add(around && describeAround(around, lens), "actors", "depth", "side");
   const [a, b] = (lens.path ?? []).map((id) => actorLabel(id, { actors }));
   add(lens.path && `paths from ${a} to ${b}`, "path");
-  add(prefixed("narrative", labels(lens.narratives, (id) => narratives.get(id))), "narratives");
-  add(prefixed("document", labels(lens.documents, (id) => documents.get(id)?.title)), "documents");
-  add(lens.credibility === undefined ? undefined : `credibility ${lens.credibility} or better`, "credibility");
+  add(
+    prefixed(
+      "narrative",
+      labels(lens.narratives, (id) => narratives.get(id)),
+    ),
+    "narratives",
+  );
+  add(
+    prefixed(
+      "document",
+      labels(lens.documents, (id) => documents.get(id)?.title),
+    ),
+    "documents",
+  );
+  add(
+    lens.credibility === undefined ? undefined : `credibility ${lens.credibility} or better`,
+    "credibility",
+  );
   add(lens.q && `“${lens.q}”`, "q");
   return chips;
 }
@@ -179,10 +201,13 @@ function describePhases(
   phases: readonly { id: string; label: string }[],
 ): string | undefined {
   if (!wanted) return undefined;
-  const steps = wanted.map((id) => phases.findIndex((phase) => phase.id === id));
+  const steps = wanted
+    .filter((id) => id !== NO_PHASE)
+    .map((id) => phases.findIndex((phase) => phase.id === id));
   const label = (step: number | undefined) => phases[step ?? -1]?.label ?? "";
   const run = steps.length >= 3 && steps.every((step, at) => step === steps[0]! + at);
-  return run ? `${label(steps[0])} to ${label(steps.at(-1))}` : shortList(steps.map(label));
+  const named = run ? [`${label(steps[0])} to ${label(steps.at(-1))}`] : steps.map(label);
+  return shortList(wanted.includes(NO_PHASE) ? [...named, "no phase"] : named);
 }
 
 function describeAround(actors: string, { side, depth }: Lens): string {
@@ -191,13 +216,20 @@ function describeAround(actors: string, { side, depth }: Lens): string {
 }
 
 function shortList(words: readonly string[]): string {
-  return words.length <= 3 ? listWords(words) : `${words.slice(0, 2).join(", ")} and ${words.length - 2} more`;
+  return words.length <= 3
+    ? listWords(words)
+    : `${words.slice(0, 2).join(", ")} and ${words.length - 2} more`;
 }
 
-/** The lens as one phrase: "Everything", or "phase: Ukraine blamed; blame and denial; as told by: Vladimir Putin". */
+/**
+ * The lens as one phrase: "phase: Ukraine blamed; blame and denial; as told by: Vladimir Putin". Without a lens:
+ * "Everything", or what is left out of it even so.
+ */
 export function describeLens(lens: Lens, narrative: NarrativeGraph): string {
   const chips = lensChips(lens, narrative).map(({ label }) => label);
-  return chips.length === 0 ? "Everything" : chips.join("; ");
+  if (chips.length > 0) return chips.join("; ");
+  const others = narrative.statements.some(({ modality }) => !DEFAULT_MODALITIES.includes(modality));
+  return others ? "Everything but what is hypothetical or desired" : "Everything";
 }
 
 const paragraphsByDocument = new WeakMap<DossierDocument, Paragraph[]>();

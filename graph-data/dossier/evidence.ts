@@ -10,6 +10,7 @@ import type { Dossier, Evidence } from "./records.ts";
 
 /** Where a quotation stands. Offsets are UTF-16 code units of the document's text. */
 export interface Anchor {
+  /** `exact`: where it was recorded, or these very words where no place was; `moved`: these words at another place. */
   readonly state: "exact" | "moved" | "approximate" | "missing" | "unchecked" | "reference";
   /** Range in the document, or `null` where there is none to show. */
   readonly range: { readonly start: number; readonly end: number } | null;
@@ -78,7 +79,8 @@ export function anchorEvidence(
 }
 
 function findByWords(evidence: Evidence, exact: string, text: string, budget: Budget): Anchor | null {
-  return bestOf(listOccurrences(exact, text, budget), evidence, exact, text, "moved", budget);
+  const state = evidence.start === undefined ? "exact" : "moved";
+  return bestOf(listOccurrences(exact, text, budget), evidence, exact, text, state, budget);
 }
 
 function listOccurrences(exact: string, text: string, budget: Budget): ApproximateMatch[] {
@@ -126,7 +128,7 @@ function bestOf(
   evidence: Evidence,
   exact: string,
   text: string,
-  state: "moved" | "approximate",
+  state: "exact" | "moved" | "approximate",
   budget: Budget,
 ): Anchor | null {
   let best: { range: ApproximateMatch; score: number; misfit: number } | null = null;

@@ -3,6 +3,7 @@
  * published JSON Schema. Unknown fields pass through every object, so that a file written back keeps them.
  */
 import { z } from "zod";
+import { NO_PHASE } from "./reserved.ts";
 
 export const FORMAT = "narrascope-dossier/1";
 
@@ -96,7 +97,7 @@ export const relationTypeSchema = z.looseObject({
 });
 
 export const phaseSchema = z.looseObject({
-  id,
+  id: id.refine((value) => value !== NO_PHASE, `the id "${NO_PHASE}" stands for statements without a phase`),
   label,
   dates: date.optional(),
   summary: prose.optional(),

@@ -25,8 +25,8 @@ export function sliceDossier({ narrative, lens, actors, statements }: Slice): Do
   const whole = narrative.dossier;
   const shown = new Set(statements.map(({ id }) => id));
   const records = whole.statements.filter(({ id }) => shown.has(id));
+  if (isWhole(lens)) return whole;
   const part = { ...whole, statements: records };
-  if (isWhole(lens)) return part;
   const kept = collectActors([...actors.map(({ id }) => id), ...records.flatMap(actorsOf)], narrative.actors);
   const documents = new Set(records.flatMap(({ evidence }) => evidence.map(({ document }) => document)));
   const narratives = new Set(records.flatMap((record) => (record.narratives ?? []).map(({ id }) => id)));

@@ -1,5 +1,5 @@
 /** NarrativeGraph → what a layout needs to know of it: boxes, links, kin. Plain arrays, actors by their index. */
-import { lineWidth, nodeSize } from "../display/elements.ts";
+import { DRAWING, lineWidth, nodeSize } from "../display/elements.ts";
 import { nodeBox, placeLabel } from "../display/geometry.ts";
 import type { NarrativeGraph } from "../graph/build.ts";
 import { buildTies } from "../graph/ties.ts";
@@ -43,8 +43,8 @@ export interface Figure {
   readonly kin: readonly (readonly [part: number, whole: number])[];
 }
 
-/** Lines that lie apart by half of their control points' distance, 52 units. */
-const LINE_DISTANCE = 26;
+/** Lines lie apart, in their middle, by half of the distance of their control points. */
+const LINE_DISTANCE = DRAWING.bendStep / 2;
 
 /** Linear in actors and statements. Bodies are in the dossier's order, links in the order of the story. */
 export function buildFigure(narrative: NarrativeGraph): Figure {

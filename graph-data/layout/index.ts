@@ -15,11 +15,13 @@ export { LAYOUT } from "./settings.ts";
 
 /** Whole numbers, y down, one unit = one pixel at 100 %. In the dossier's order of actors. */
 export function layoutDossier(narrative: NarrativeGraph): Record<string, [x: number, y: number]> {
-  const figure = buildFigure(narrative);
   const start = startFrom(narrative);
-  if (start.fixed.includes(false)) place(figure, start);
+  if (start.fixed.includes(false)) place(buildFigure(narrative), start);
   return Object.fromEntries(
-    figure.bodies.map(({ id }, i) => [id, [Math.round(start.xs[i]!) || 0, Math.round(start.ys[i]!) || 0]]),
+    narrative.dossier.actors.map(({ id }, i) => [
+      id,
+      [Math.round(start.xs[i]!) || 0, Math.round(start.ys[i]!) || 0],
+    ]),
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Modality } from "../dossier/records.ts";
 
 export interface Lens {
-  /** Statements of these phases, in the dossier's order. */
+  /** Statements of these phases, in the dossier's order; `none`, the last, is those without a phase. */
   readonly phases?: readonly string[];
   /** EDTF; statements whose date may lie in the span from the start of `from` to the end of `to`. */
   readonly from?: string;

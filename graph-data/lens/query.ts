@@ -4,6 +4,7 @@
  */
 import { parseDate } from "../dossier/dates.ts";
 import type { Modality } from "../dossier/records.ts";
+import { NO_PHASE } from "../dossier/reserved.ts";
 import type { Problem } from "../errors.ts";
 import type { NarrativeGraph } from "../graph/build.ts";
 import { DEPTH, type Lens } from "./lens.ts";
@@ -129,8 +130,15 @@ const edtfDate = (text: string) =>
 const ids = (list: readonly { id: string }[] | undefined) => (list ?? []).map(({ id }) => id);
 const actorIds = (offer: Offer) => [...offer.actors.keys()];
 
-const phaseList = listKey("phase", "phases", "phase", "statements of these phases", (offer) =>
-  ids(offer.phases),
+/** In their order; last the word for statements without one. */
+const phaseOrder = ({ phases }: Offer) => (phases.length === 0 ? [] : [...ids(phases), NO_PHASE]);
+
+const phaseList = listKey(
+  "phase",
+  "phases",
+  "phase",
+  `statements of these phases; ${NO_PHASE}: those without a phase`,
+  phaseOrder,
 );
 
 /** Phases also come as a run `a..b` in the dossier's order; three or more in a row are written so. */
@@ -138,7 +146,7 @@ const phaseKey: LensKey = {
   ...phaseList,
   value: "ids, or a run a..b",
   read(values, offer) {
-    const order = ids(offer.phases);
+    const order = phaseOrder(offer);
     const wanted: string[] = [];
     for (const part of splitList(values)) {
       const [first, last, ...rest] = part.split("..");
@@ -158,7 +166,7 @@ const phaseKey: LensKey = {
   },
   write(lens, offer) {
     if (!lens.phases) return undefined;
-    const order = ids(offer.phases);
+    const order = phaseOrder(offer);
     const parts: string[] = [];
     for (let at = 0; at < lens.phases.length; ) {
       const start = order.indexOf(lens.phases[at]!);

@@ -1,6 +1,7 @@
 /** NarrativeGraph + lens → slice. */
 import { type DateSpan, mayLieIn, parseDate } from "../dossier/dates.ts";
 import type { Actor } from "../dossier/records.ts";
+import { NO_PHASE } from "../dossier/reserved.ts";
 import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
 import { measureDistances, selectShortestPaths } from "../graph/distances.ts";
 import { buildTies, type Tie } from "../graph/ties.ts";
@@ -59,7 +60,7 @@ function compileClauses(narrative: NarrativeGraph, lens: Lens): Clause[] {
     clauses.push((statement) => set.has(value(statement)));
   };
   if (lens.phases) {
-    const steps = new Set(lens.phases.map((id) => narrative.phases.findIndex((phase) => phase.id === id)));
+    const steps = new Set(lens.phases.map((id) => stepOfPhase(narrative, id)));
     clauses.push((statement) => steps.has(statement.step));
   }
   member(lens.families, (statement) => statement.family);
@@ -81,6 +82,11 @@ function compileClauses(narrative: NarrativeGraph, lens: Lens): Clause[] {
   }
   if (lens.q !== undefined) clauses.push(searchClause(narrative, foldWords(lens.q)));
   return clauses;
+}
+
+/** The step of a phase's statements; those without a phase have the one after the last. */
+function stepOfPhase({ phases }: NarrativeGraph, id: string): number {
+  return id === NO_PHASE ? phases.length : phases.findIndex((phase) => phase.id === id);
 }
 
 function timeClauses({ from, to, undated }: Lens): Clause[] {
@@ -117,7 +123,8 @@ function searchText(narrative: NarrativeGraph, statement: StatementEdge): string
   return text;
 }
 
-function expandSide(narrative: NarrativeGraph, { actors = [], side }: Lens): Set<string> {
+/** The actors that a lens is around: those it names or, for a side, also all that is part of them. */
+export function expandSide(narrative: NarrativeGraph, { actors = [], side }: Lens): Set<string> {
   return new Set(side ? actors.flatMap((id) => [...narrative.membersOf(id)]) : actors);
 }
 

@@ -26,6 +26,8 @@ export interface View {
   readonly expand?: readonly string[];
   /** Actors moved from where the dossier puts them. */
   readonly at?: ReadonlyMap<string, readonly [x: number, y: number]>;
+  /** Which axis of time the strip shows; absent: the one that the lens's time is told on, or the first. */
+  readonly axis?: "phase" | "date";
   readonly zoom?: Viewport;
   readonly theme?: Theme;
 }
@@ -36,7 +38,7 @@ export type Selected =
   | { readonly kind: "tie"; readonly source: string; readonly target: string; readonly family: string }
   | { readonly kind: "pair"; readonly a: string; readonly b: string };
 
-export const VIEW_KEYS = ["select", "expand", "at", "zoom", "theme"] as const;
+export const VIEW_KEYS = ["select", "expand", "at", "axis", "zoom", "theme"] as const;
 
 /** What one entry of a selection stands for, or `null` when the dossier has no such thing. */
 export function resolveSelected(entry: string, narrative: NarrativeGraph): Selected | null {
@@ -114,15 +116,23 @@ function readView(values: ReadonlyMap<string, string>, narrative: NarrativeGraph
     }),
     at: read("at", (text) => readPositions(entries(text), narrative)),
     zoom: read("zoom", readViewport),
-    theme: (() => {
-      const theme = values.get("theme");
-      if (theme === undefined || theme === "") return undefined;
-      if (theme === "light" || theme === "dark") return theme;
-      report("theme", `"${theme}" is not allowed; allowed: light, dark`);
-      return undefined;
-    })(),
+    axis: readOption("axis", values, ["phase", "date"], report),
+    theme: readOption("theme", values, ["light", "dark"], report),
   };
   return dropAbsent(view);
+}
+
+function readOption<T extends string>(
+  key: string,
+  values: ReadonlyMap<string, string>,
+  options: readonly T[],
+  report: Report,
+): T | undefined {
+  const text = values.get(key);
+  if (text === undefined || text === "") return undefined;
+  const option = options.find((candidate) => candidate === text);
+  if (option === undefined) report(key, `"${text}" is not allowed; allowed: ${options.join(", ")}`);
+  return option;
 }
 
 function dropAbsent(view: View): View {
@@ -152,11 +162,12 @@ function readViewport(text: string): Viewport | string {
   return { x: Number(x), y: Number(y), scale: Number(scale) };
 }
 
-function writeView({ select, expand, at, zoom, theme }: View): string[] {
+function writeView({ select, expand, at, axis, zoom, theme }: View): string[] {
   const values: [key: (typeof VIEW_KEYS)[number], value: string | undefined][] = [
     ["select", select?.join(",")],
     ["expand", expand?.join(",")],
     ["at", at && [...at].map(([id, [x, y]]) => `${id}~${x}~${y}`).join(",")],
+    ["axis", axis],
     ["zoom", zoom && `${zoom.x}~${zoom.y}~${zoom.scale}`],
     ["theme", theme],
   ];

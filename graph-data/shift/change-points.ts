@@ -1,24 +1,32 @@
 /**
- * Change points: the moment at which what is stated before and after differs most, and whether chance would find one
- * as great. Scan over all moments; the p-value is that of the greatest divergence over the whole scan under permuted
- * order, so it is corrected for the search (maximum statistic: Westfall & Young 1993).
+ * Change points: the place on an axis at which what is stated before and after differs most, and whether chance would
+ * find one as great. Divergence as in Bernaola-Galván, Román-Roldán & Oliver 1996, doi:10.1103/PhysRevE.53.5181, and
+ * Grosse et al. 2002, doi:10.1103/PhysRevE.65.041905. The p-value is that of the greatest divergence of the whole
+ * search when the statements are put in random order, so it is corrected for the search (Westfall & Young 1993).
  */
+import type { StatementEdge } from "../graph/build.ts";
 import { seedRng } from "../layout/random.ts";
-import { shuffle } from "./divergence.ts";
+import type { Axis } from "../time/axis.ts";
+import { EQUAL, type Found, indexCategories, listPlaces, makeScan } from "./change-scan.ts";
+import type { DivergenceKind } from "./kinds.ts";
+import { countCategories, jensenShannon } from "./jensen-shannon.ts";
+import { affordableDraws, type Chance, shuffleStart } from "./permutation.ts";
 
 export interface Dated {
-  /** When; statements of equal time are never told apart. */
+  /** When; entries of equal time are never told apart. */
   readonly time: number;
-  readonly category: string;
+  /** At least one; they stay together when the order is shuffled. */
+  readonly categories: readonly string[];
 }
 
 export interface ChangePoint {
   /** The change lies between these two times, both of which occur. */
   readonly before: number;
   readonly after: number;
+  /** Jensen–Shannon, as two windows are compared. */
   readonly divergence: number;
-  readonly p: number;
-  /** Statements before and after. */
+  readonly chance: Chance;
+  /** Entries before and after. */
   readonly a: number;
   readonly b: number;
 }
@@ -26,95 +34,95 @@ export interface ChangePoint {
 export interface ChangeSearch {
   /** `null`: no change found. */
   readonly change: ChangePoint | null;
-  /** The greatest divergence of the scan with its p-value, also when it is not significant; `null` without a split. */
+  /** The best place of the search, also when it is not significant; `null` when there is none to search. */
   readonly best: ChangePoint | null;
-  readonly draws: number;
+  /** Entries searched. */
+  readonly searched: number;
+  /** Statements left out, because they may lie at several stops or at none. */
+  readonly leftOut: number;
 }
 
-export const CHANGE = {
+export interface ChangeOptions {
+  readonly level: number;
+  readonly draws: number;
+  readonly seed: number;
+  readonly least: number;
+}
+
+export const CHANGE: ChangeOptions = {
   /** Highest p-value that is reported as a change. */
   level: 0.01,
   draws: 999,
   seed: 20_240_402,
-  /** Statements that each side of a split must have: a divergence of two against many says nothing. */
+  /** Entries that each side of a place must have: a divergence of two against many says nothing. */
   least: 4,
-} as const;
+};
+
+/** Where the statements of some speakers change on an axis. Those that may lie at several stops are left out. */
+export function findChangeOnAxis(
+  statements: readonly StatementEdge[],
+  axis: Axis,
+  kind: DivergenceKind,
+  { speakers, ...options }: Partial<ChangeOptions> & { speakers?: ReadonlySet<string> } = {},
+): ChangeSearch {
+  const dated: Dated[] = [];
+  let leftOut = 0;
+  for (const statement of statements) {
+    const categories = kind.categories(statement);
+    if (categories.length === 0 || (speakers && !speakers.has(statement.source))) continue;
+    const [first, last] = axis.place(statement);
+    if (first !== last || first === axis.timeless) leftOut += 1;
+    else dated.push({ time: first, categories });
+  }
+  return { ...findChange(dated, { ...CHANGE, ...options }), leftOut };
+}
 
 /**
- * Looks for one change among dated statements. Large samples diverge less by chance, so splits are compared by
- * n_a·n_b/n × divergence, which is proportional to the log-likelihood ratio for a multinomial change.
- * Cost: draws × statements × categories of the scan.
+ * Looks for one change. Places are compared by the likelihood ratio of two distributions against one, which is
+ * n × the divergence weighted by the sizes of the two sides: a few entries at an end diverge much by chance alone.
+ * Cost: draws × (entries + places × categories).
  */
-export function findChange(
-  dated: readonly Dated[],
-  { level, draws, seed, least }: { level: number; draws: number; seed: number; least: number } = CHANGE,
-): ChangeSearch {
-  const sorted = [...dated].sort((x, y) => x.time - y.time || (x.category < y.category ? -1 : 1));
-  const names = [...new Set(sorted.map(({ category }) => category))].sort();
-  const index = new Map(names.map((name, at) => [name, at]));
-  const pool = Int32Array.from(sorted, ({ category }) => index.get(category)!);
-  const splits = listSplits(sorted, least);
-  const scan = scanSplits(pool, splits, names.length);
-  if (scan === null) return { change: null, best: null, draws: 0 };
-  const random = seedRng(seed);
-  let asGreat = 0;
-  for (let draw = 0; draw < draws; draw += 1) {
-    shuffle(pool, random);
-    if (scanSplits(pool, splits, names.length)!.statistic >= scan.statistic - 1e-9) asGreat += 1;
-  }
-  const best: ChangePoint = {
-    before: sorted[scan.at - 1]!.time,
-    after: sorted[scan.at]!.time,
-    divergence: scan.divergence,
-    p: (1 + asGreat) / (1 + draws),
-    a: scan.at,
-    b: sorted.length - scan.at,
+export function findChange(dated: readonly Dated[], options: ChangeOptions = CHANGE): ChangeSearch {
+  const sorted = [...dated].sort((x, y) => x.time - y.time);
+  const pool = Int32Array.from(sorted.keys());
+  const places = listPlaces(sorted, options.least);
+  const scan = makeScan(pool, places, indexCategories(sorted));
+  const found = scan();
+  if (found === null) return { change: null, best: null, searched: sorted.length, leftOut: 0 };
+  const best = describePoint(sorted, found.at, countChance(pool, scan, found.ratio, options, places.length));
+  return {
+    change: best.chance.p <= options.level ? best : null,
+    best,
+    searched: sorted.length,
+    leftOut: 0,
   };
-  return { change: best.p <= level ? best : null, best, draws };
 }
 
-/** Indices at which a new time begins, with enough statements on both sides. */
-function listSplits(sorted: readonly Dated[], least: number): number[] {
-  const splits: number[] = [];
-  for (let at = least; at <= sorted.length - least; at += 1) {
-    if (at > 0 && at < sorted.length && sorted[at]!.time > sorted[at - 1]!.time) splits.push(at);
+function countChance(
+  pool: Int32Array,
+  scan: () => Found | null,
+  observed: number,
+  { draws, seed }: ChangeOptions,
+  places: number,
+): Chance {
+  const random = seedRng(seed);
+  const allowed = affordableDraws(draws, pool.length + places);
+  let asGreat = 0;
+  for (let draw = 0; draw < allowed; draw += 1) {
+    shuffleStart(pool, pool.length - 1, random);
+    if (scan()!.ratio >= observed - EQUAL) asGreat += 1;
   }
-  return splits;
+  return { p: (1 + asGreat) / (1 + allowed), draws: allowed, asGreat };
 }
 
-interface Scan {
-  readonly at: number;
-  readonly divergence: number;
-  readonly statistic: number;
-}
-
-/** The best split, in one pass: counts move from after to before. */
-function scanSplits(pool: Int32Array, splits: readonly number[], categories: number): Scan | null {
-  const before = new Float64Array(categories);
-  const after = new Float64Array(categories);
-  for (const category of pool) after[category]! += 1;
-  let best: Scan | null = null;
-  let moved = 0;
-  for (const at of splits) {
-    for (; moved < at; moved += 1) {
-      before[pool[moved]!]! += 1;
-      after[pool[moved]!]! -= 1;
-    }
-    const divergence = divergenceOf(before, at, after, pool.length - at);
-    const statistic = ((at * (pool.length - at)) / pool.length) * divergence;
-    if (best === null || statistic > best.statistic + 1e-12) best = { at, divergence, statistic };
-  }
-  return best;
-}
-
-/** Jensen–Shannon, base 2, from counts. */
-function divergenceOf(before: Float64Array, sizeA: number, after: Float64Array, sizeB: number): number {
-  let sum = 0;
-  for (let id = 0; id < before.length; id += 1) {
-    const [p, q] = [before[id]! / sizeA, after[id]! / sizeB];
-    const middle = (p + q) / 2;
-    if (p > 0) sum += (p / 2) * Math.log2(p / middle);
-    if (q > 0) sum += (q / 2) * Math.log2(q / middle);
-  }
-  return Math.min(1, Math.max(0, sum));
+function describePoint(sorted: readonly Dated[], at: number, chance: Chance): ChangePoint {
+  const count = (list: readonly Dated[]) => countCategories(list.flatMap(({ categories }) => categories));
+  return {
+    before: sorted[at - 1]!.time,
+    after: sorted[at]!.time,
+    divergence: jensenShannon(count(sorted.slice(0, at)), count(sorted.slice(at))) ?? 0,
+    chance,
+    a: at,
+    b: sorted.length - at,
+  };
 }

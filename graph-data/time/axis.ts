@@ -1,7 +1,9 @@
 /** The axes of time: the dossier's phases in order, or the calendar. Each is a row of stops. */
 import type { DateSpan } from "../dossier/dates.ts";
+import { NO_PHASE } from "../dossier/reserved.ts";
 import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
-import { addUnits, CALENDAR, type CalendarUnit, floorTo, labelOf } from "./calendar.ts";
+import { type CalendarUnit, dateOf } from "./calendar.ts";
+import { listDateStops } from "./stops.ts";
 
 export interface Stop {
   /** A phase's id; an EDTF date; or `none` for statements without a time. */
@@ -24,10 +26,7 @@ export interface Axis {
 }
 
 /** The id of the stop of statements without a time; no phase may bear it. */
-export const TIMELESS = "none";
-
-/** More stops than this make too narrow bars: a coarser unit is taken. */
-const MOST_STOPS = 100;
+export const TIMELESS = NO_PHASE;
 
 /** The axes that the dossier has: phases first. Empty when it has neither phases nor dates. */
 export function listAxes(narrative: NarrativeGraph): Axis[] {
@@ -53,65 +52,53 @@ function timelessStop(timeless: number, label: string): Stop[] {
 }
 
 /**
- * Calendar time. The unit (day, week, month, year) is the finest with at most 100 stops for what most statements are
- * dated to; what lies before or after has one stop at each end, so that one old date does not make days into years.
+ * Calendar time, in the unit that fits what most statements are dated to. What lies before or after has one stop at
+ * each end, so that one old date does not make days into years.
  */
 export function buildDateAxis({ statements }: NarrativeGraph): Axis | null {
   const spans = statements.flatMap(({ span }) => (span ? [span] : []));
-  const range = mostlyRange(spans);
-  if (!range) return null;
-  const unit = chooseUnit(range);
-  const inner = listStops(range, unit);
-  const [from, to] = [inner[0]!.span!.from, inner.at(-1)!.span!.to];
-  const earlier: Stop[] = spans.some((span) => span.from < from)
-    ? [{ id: `../${labelOf(from - 1, "day")}`, label: "Earlier", span: { from: -Infinity, to: from - 1 } }]
-    : [];
-  const later: Stop[] = spans.some((span) => span.to > to)
-    ? [{ id: `${labelOf(to + 1, "day")}/..`, label: "Later", span: { from: to + 1, to: Infinity } }]
-    : [];
-  const dated = [...earlier, ...inner, ...later];
+  const inner = listDateStops(spans);
+  if (!inner) return null;
+  const [from, to] = [inner.stops[0]!.span.from, inner.stops.at(-1)!.span.to];
+  const dated = [
+    ...(spans.some((span) => span.from < from) ? [earlierThan(from)] : []),
+    ...inner.stops,
+    ...(spans.some((span) => span.to > to) ? [laterThan(to)] : []),
+  ];
   const timeless = statements.some(({ span }) => span === null) ? dated.length : -1;
   return {
     kind: "date",
-    unit,
+    unit: inner.unit,
     stops: [...dated, ...timelessStop(timeless, "Undated")],
     timeless,
     place: ({ span }) => (span ? placeSpan(span, dated) : [timeless, timeless]),
   };
 }
 
-/** From the 5 % to the 95 % quantile of the dates that are no vaguer than a year; of all when there are none. */
-function mostlyRange(spans: readonly DateSpan[]): { from: number; to: number } | null {
-  const bounded = spans.filter(({ from, to }) => Number.isFinite(from) && Number.isFinite(to));
-  const exact = bounded.filter(({ from, to }) => to - from < CALENDAR.month.longest);
-  const used = exact.length > 0 ? exact : bounded;
-  if (used.length === 0) return null;
-  const starts = used.map(({ from }) => from).sort((a, b) => a - b);
-  const ends = used.map(({ to }) => to).sort((a, b) => a - b);
-  const cut = Math.floor(used.length * 0.05);
-  return { from: starts[cut]!, to: ends[ends.length - 1 - cut]! };
+export interface DatedStop extends Stop {
+  readonly span: { readonly from: number; readonly to: number };
 }
 
-function chooseUnit({ from, to }: { from: number; to: number }): CalendarUnit {
-  const units: readonly CalendarUnit[] = ["day", "week", "month", "year"];
-  return units.find((unit) => (to - from) / CALENDAR[unit].shortest <= MOST_STOPS - 2) ?? "year";
+function earlierThan(from: number): DatedStop {
+  return { id: `../${dateOf(from - 1, "day")}`, label: "Earlier", span: { from: -Infinity, to: from - 1 } };
 }
 
-function listStops({ from, to }: { from: number; to: number }, unit: CalendarUnit): Stop[] {
-  const stops: Stop[] = [];
-  for (let start = floorTo(from, unit); start <= to; start = addUnits(start, unit, 1)) {
-    const end = addUnits(start, unit, 1) - 1;
-    stops.push({ id: stopId(start, end, unit), label: labelOf(start, unit), span: { from: start, to: end } });
+function laterThan(to: number): DatedStop {
+  return { id: `${dateOf(to + 1, "day")}/..`, label: "Later", span: { from: to + 1, to: Infinity } };
+}
+
+/** The stops follow each other without a gap and cover every span. */
+function placeSpan({ from, to }: DateSpan, stops: readonly DatedStop[]): [number, number] {
+  return [stopAt(stops, from), stopAt(stops, to)];
+}
+
+/** The stop in which a moment lies; the first or last where it lies outside. Bisection. */
+function stopAt(stops: readonly DatedStop[], time: number): number {
+  let [low, high] = [0, stops.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stops[middle]!.span.to >= time) high = middle;
+    else low = middle + 1;
   }
-  return stops;
-}
-
-function stopId(start: number, end: number, unit: CalendarUnit): string {
-  return unit === "week" ? `${labelOf(start, "day")}/${labelOf(end, "day")}` : labelOf(start, unit);
-}
-
-function placeSpan({ from, to }: DateSpan, stops: readonly Stop[]): [number, number] {
-  const first = stops.findIndex((stop) => stop.span!.to >= from);
-  const last = stops.findLastIndex((stop) => stop.span!.from <= to);
-  return [first, last];
+  return low;
 }

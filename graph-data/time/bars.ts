@@ -4,9 +4,9 @@ import type { Axis } from "./axis.ts";
 
 export interface BarPart {
   readonly family: string;
-  /** Statements that belong to this stop and no other. */
+  /** Statements that belong to this stop and no other, as far as is known. */
   readonly sure: number;
-  /** Shares of statements whose date spreads over several stops: each counts one in all. */
+  /** Statements dated vaguely, and shares of those whose date spreads over several stops: each counts one in all. */
   readonly spread: number;
 }
 
@@ -20,7 +20,7 @@ export interface Bar {
   readonly statements: number;
 }
 
-/** Cost: statements × the stops that each spreads over. */
+/** Statements of families that are not among `families` are left out. Cost: statements × the stops of each. */
 export function buildBars(
   axis: Axis,
   statements: readonly StatementEdge[],
@@ -34,10 +34,11 @@ export function buildBars(
   for (const statement of statements) {
     const [first, last] = axis.place(statement);
     const at = row.get(statement.family);
-    if (at === undefined || first === -1) continue;
+    if (at === undefined) continue;
+    const isSure = first === last && !(axis.kind === "date" && statement.span?.vague);
     for (let stop = first; stop <= last; stop += 1) {
       touching[stop]! += 1;
-      if (first === last) sure[stop * width + at]! += 1;
+      if (isSure) sure[stop * width + at]! += 1;
       else spread[stop * width + at]! += 1 / (last - first + 1);
     }
   }

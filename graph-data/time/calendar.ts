@@ -1,20 +1,28 @@
-/** Days, weeks (from Monday), months and years of the proleptic Gregorian calendar, in UTC milliseconds. */
-export type CalendarUnit = "day" | "week" | "month" | "year";
+/** Days, weeks (from Monday), months, years, decades and centuries of the proleptic Gregorian calendar, in UTC. */
+export type CalendarUnit = "day" | "week" | "month" | "year" | "decade" | "century";
 
 const DAY = 86_400_000;
 
-/** Shortest and longest length of each unit, in milliseconds. */
-export const CALENDAR: Readonly<
-  Record<CalendarUnit, { readonly shortest: number; readonly longest: number }>
-> = {
-  day: { shortest: DAY, longest: DAY },
-  week: { shortest: 7 * DAY, longest: 7 * DAY },
-  month: { shortest: 28 * DAY, longest: 31 * DAY },
-  year: { shortest: 365 * DAY, longest: 366 * DAY },
+/** From fine to coarse. */
+export const UNITS: readonly CalendarUnit[] = ["day", "week", "month", "year", "decade", "century"];
+
+/** The shortest length of each unit, in milliseconds. */
+export const SHORTEST: Readonly<Record<CalendarUnit, number>> = {
+  day: DAY,
+  week: 7 * DAY,
+  month: 28 * DAY,
+  year: 365 * DAY,
+  decade: 3_652 * DAY,
+  century: 36_524 * DAY,
 };
+
+/** EDTF writes days in years of four digits alone; what lies beyond has no stop of its own on an axis. */
+export const CALENDAR_RANGE = { from: startOf(-9_000, 0), to: startOf(9_900, 0) - 1 } as const;
 
 /** 5 January 1970 was a Monday. */
 const FIRST_MONDAY = 4 * DAY;
+
+const YEARS = { year: 1, decade: 10, century: 100 } as const;
 
 /** The first millisecond of the unit in which a moment lies. */
 export function floorTo(time: number, unit: CalendarUnit): number {
@@ -26,12 +34,14 @@ export function floorTo(time: number, unit: CalendarUnit): number {
       return Math.floor((time - FIRST_MONDAY) / (7 * DAY)) * 7 * DAY + FIRST_MONDAY;
     case "month":
       return startOf(date.getUTCFullYear(), date.getUTCMonth());
-    case "year":
-      return startOf(date.getUTCFullYear(), 0);
+    default: {
+      const years = YEARS[unit];
+      return startOf(Math.floor(date.getUTCFullYear() / years) * years, 0);
+    }
   }
 }
 
-/** `start` is the first millisecond of a unit. */
+/** `start` is the first millisecond of a unit; so is what is given back. */
 export function addUnits(start: number, unit: CalendarUnit, count: number): number {
   const date = new Date(start);
   switch (unit) {
@@ -41,16 +51,38 @@ export function addUnits(start: number, unit: CalendarUnit, count: number): numb
       return start + count * 7 * DAY;
     case "month":
       return startOf(date.getUTCFullYear(), date.getUTCMonth() + count);
-    case "year":
-      return startOf(date.getUTCFullYear() + count, 0);
+    default:
+      return startOf(date.getUTCFullYear() + count * YEARS[unit], 0);
   }
 }
 
-/** The EDTF date of the unit in which a moment lies; of a week, its Monday. */
+/** The EDTF date of the unit in which a moment lies; an interval for units that EDTF has no word for. */
+export function dateOf(time: number, unit: CalendarUnit): string {
+  const start = floorTo(time, unit);
+  switch (unit) {
+    case "day":
+      return writeDay(start);
+    case "month":
+      return writeDay(start).slice(0, -"-01".length);
+    case "year":
+      return writeDay(start).slice(0, -"-01-01".length);
+    case "week":
+      return `${writeDay(start)}/${writeDay(addUnits(start, unit, 1) - 1)}`;
+    default:
+      return `${dateOf(start, "year")}/${dateOf(addUnits(start, unit, 1) - 1, "year")}`;
+  }
+}
+
+/** What a stop is called: its date, a week's Monday, "1990–1999". */
 export function labelOf(time: number, unit: CalendarUnit): string {
-  const day = new Date(floorTo(time, unit)).toISOString().slice(0, -"T00:00:00.000Z".length);
-  if (unit === "year") return day.slice(0, -"-01-01".length);
-  return unit === "month" ? day.slice(0, -"-01".length) : day;
+  if (unit === "week") return dateOf(floorTo(time, "week"), "day");
+  return dateOf(time, unit).replace("/", "–");
+}
+
+/** `toISOString` writes years before 0 with six digits, which EDTF does not read. */
+function writeDay(time: number): string {
+  const day = new Date(time).toISOString().slice(0, -"T00:00:00.000Z".length);
+  return day.replace(/^-00/, "-");
 }
 
 /** Years below 100 are themselves, not 1900 and some. */

@@ -1,7 +1,8 @@
 /** A window on an axis ⇄ the part of a lens that lets just it through. */
 import { parseDate } from "../dossier/dates.ts";
 import type { Lens } from "../lens/lens.ts";
-import { type Axis, TIMELESS } from "./axis.ts";
+import type { Axis } from "./axis.ts";
+import { dateOf } from "./calendar.ts";
 
 /** First and last stop, both included. */
 export interface TimeWindow {
@@ -14,19 +15,23 @@ export function withoutTime({ phases: _p, from: _f, to: _t, undated: _u, ...rest
   return rest;
 }
 
-/** The lens with its time replaced by a window; `null` looks at all times. */
+/**
+ * The lens with its time replaced by a window; `null` and a window over all stops look at all times. On the date axis
+ * a window that has dated stops leaves out what has no date, also where it reaches over the timeless stop.
+ */
 export function lookAt(lens: Lens, axis: Axis, window: TimeWindow | null): Lens {
   const rest = withoutTime(lens);
   if (!window || coversAll(axis, window)) return rest;
   const stops = axis.stops.slice(window.first, window.last + 1);
   if (axis.kind === "phase") return { ...rest, phases: stops.map(({ id }) => id) };
-  if (stops.every(({ id }) => id === TIMELESS)) return { ...rest, undated: "only" };
-  const dated = stops.filter(({ span }) => span !== null);
-  const [from, to] = [dated[0]!.span!.from, dated.at(-1)!.span!.to];
+  const spans = stops.flatMap(({ span }) => span ?? []);
+  if (spans.length === 0) return { ...rest, undated: "only" };
+  const [from, to] = [spans[0]!.from, spans.at(-1)!.to];
+  if (from === -Infinity && to === Infinity) return { ...rest, undated: "no" };
   return {
     ...rest,
-    ...(Number.isFinite(from) ? { from: dayOf(from) } : {}),
-    ...(Number.isFinite(to) ? { to: dayOf(to) } : {}),
+    ...(from === -Infinity ? {} : { from: dateOf(from, "day") }),
+    ...(to === Infinity ? {} : { to: dateOf(to, "day") }),
   };
 }
 
@@ -34,25 +39,26 @@ function coversAll(axis: Axis, { first, last }: TimeWindow): boolean {
   return first === 0 && last === axis.stops.length - 1;
 }
 
-function dayOf(time: number): string {
-  return new Date(time).toISOString().slice(0, -"T00:00:00.000Z".length);
-}
-
 /**
- * The window that a lens looks through on an axis: the stops from the first to the last that it lets through. `null`
- * when its time is not told on this axis.
+ * The window that a lens looks through on an axis: from the first to the last stop of which it lets some through.
+ * `null` when it looks at all times, or when its time is not told on this axis.
  */
 export function windowOf(lens: Lens, axis: Axis): TimeWindow | null {
-  if (axis.kind === "phase") {
-    const steps = (lens.phases ?? []).map((id) => axis.stops.findIndex((stop) => stop.id === id));
-    return steps.length === 0 ? null : { first: Math.min(...steps), last: Math.max(...steps) };
-  }
-  if (lens.undated === "only")
-    return axis.timeless === -1 ? null : { first: axis.timeless, last: axis.timeless };
-  if (lens.from === undefined && lens.to === undefined) return null;
-  const from = (lens.from === undefined ? undefined : parseDate(lens.from)?.from) ?? -Infinity;
-  const to = (lens.to === undefined ? undefined : parseDate(lens.to)?.to) ?? Infinity;
-  const first = axis.stops.findIndex(({ span }) => span !== null && span.to >= from);
-  const last = axis.stops.findLastIndex(({ span }) => span !== null && span.from <= to);
-  return first === -1 || last === -1 || last < first ? null : { first, last };
+  return axis.kind === "phase" ? phaseWindow(lens, axis) : dateWindow(lens, axis);
+}
+
+function phaseWindow({ phases = [] }: Lens, { stops }: Axis): TimeWindow | null {
+  const steps = phases.map((id) => stops.findIndex((stop) => stop.id === id)).filter((step) => step !== -1);
+  return steps.length === 0 ? null : { first: Math.min(...steps), last: Math.max(...steps) };
+}
+
+function dateWindow({ from, to, undated }: Lens, { stops, timeless }: Axis): TimeWindow | null {
+  if (undated === "only") return timeless === -1 ? null : { first: timeless, last: timeless };
+  if (from === undefined && to === undefined && undated !== "no") return null;
+  const start = (from === undefined ? undefined : parseDate(from)?.from) ?? -Infinity;
+  const end = (to === undefined ? undefined : parseDate(to)?.to) ?? Infinity;
+  const first = stops.findIndex(({ span }) => span !== null && span.to >= start);
+  const last = stops.findLastIndex(({ span }) => span !== null && span.from <= end);
+  const found = first !== -1 && last !== -1 && first <= last;
+  return found && !(first === 0 && last === stops.length - 1) ? { first, last } : null;
 }

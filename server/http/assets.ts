@@ -1,5 +1,5 @@
 /** The client's built files, as Vite's manifest names them. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** What a page must load. Addresses begin with `/`. */
@@ -37,24 +37,35 @@ export function readAssets(folder: string): Assets {
   return { explorer: bundleOf(manifest, "main.tsx"), page: bundleOf(manifest, "page.ts") };
 }
 
+/** Reads the manifest again when a build has replaced it: its hashed names would lead nowhere. */
+export function followAssets(folder: string): () => Assets {
+  const file = join(folder, ".vite", "manifest.json");
+  let known: { assets: Assets; written: number } | null = null;
+  return () => {
+    const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (known?.written !== written) known = { assets: readAssets(folder), written };
+    return known.assets;
+  };
+}
+
 function bundleOf(manifest: Manifest, entry: string): Bundle {
   const chunk = manifest[entry];
   if (!chunk) return NOTHING;
-  const needed = collectImports(manifest, chunk, new Set<Chunk>());
+  const needed = collectImports(manifest, chunk);
   const styles = [...needed, chunk].flatMap(({ css = [] }) => css);
   return {
     script: chunk.file.endsWith(".js") ? `/${chunk.file}` : null,
     styles: [...new Set(styles)].map((file) => `/${file}`),
-    imports: [...needed].map(({ file }) => `/${file}`),
+    imports: needed.map(({ file }) => `/${file}`),
   };
 }
 
-function collectImports(manifest: Manifest, chunk: Chunk, found: Set<Chunk>): Set<Chunk> {
-  for (const name of chunk.imports ?? []) {
+/** Modules that a chunk imports over any number of steps, each before those that import it. Circles occur. */
+function collectImports(manifest: Manifest, chunk: Chunk, seen = new Set([chunk])): Chunk[] {
+  return (chunk.imports ?? []).flatMap((name) => {
     const imported = manifest[name];
-    if (!imported || found.has(imported)) continue;
-    collectImports(manifest, imported, found);
-    found.add(imported);
-  }
-  return found;
+    if (!imported || seen.has(imported)) return [];
+    seen.add(imported);
+    return [...collectImports(manifest, imported, seen), imported];
+  });
 }

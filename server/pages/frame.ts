@@ -21,11 +21,12 @@ export interface Frame {
   readonly home: string;
   readonly about: string;
   readonly version: string;
+  /** Of the dossier or, outside of one, of the whole. */
+  readonly menu: { readonly name: string; readonly items: readonly MenuItem[] };
   /** The dossier a page belongs to. */
   readonly dossier: {
     readonly title: string;
     readonly href: string;
-    readonly menu: readonly MenuItem[];
     /** On how many documents it rests. */
     readonly sources: string | null;
   } | null;
@@ -51,15 +52,36 @@ export function buildFrame({ content, entry, lensText, theme, assets, version, p
     home: `/${themed}`,
     about: `/about${themed}`,
     version,
-    dossier: entry && describeDossier(entry, content.current, lensText, theme),
+    menu: entry
+      ? { name: "Dossier", items: dossierMenu(entry, content.current, lensText, theme) }
+      : { name: "Narrascope", items: siteMenu(page.view, themed) },
+    dossier: entry && describeDossier(entry, lensText, theme),
   };
+}
+
+function siteMenu(view: string, themed: string): MenuItem[] {
+  return [
+    { label: "Dossiers", href: `/${themed}`, current: view === "home" },
+    { label: "About", href: `/about${themed}`, current: view === "about" },
+  ];
+}
+
+function describeDossier({ id, title, narrative }: Entry, lensText: string, theme: Theme | null) {
+  const links = linkDossier(id, lensText, theme);
+  const href = narrative ? links.explorer : links.problems;
+  return { title, href, sources: narrative && describeSources(narrative) };
 }
 
 /** More documents than this are reached from the statements that rest on them. */
 const MOST_DOCUMENTS = 6;
 
-function describeDossier(entry: Entry, current: Content["current"], lensText: string, theme: Theme | null) {
-  const { narrative, problems, title } = entry;
+function dossierMenu(
+  entry: Entry,
+  current: Content["current"],
+  lensText: string,
+  theme: Theme | null,
+): MenuItem[] {
+  const { narrative, problems } = entry;
   const links = linkDossier(entry.id, lensText, theme);
   const menu: MenuItem[] = [];
   const add = (label: string, href: string, name: Content["current"]) => {
@@ -75,6 +97,5 @@ function describeDossier(entry: Entry, current: Content["current"], lensText: st
     add("Method", links.about, "about");
   }
   if (problems.length > 0) add(`Problems (${problems.length})`, links.problems, "problems");
-  const href = narrative ? links.explorer : links.problems;
-  return { title, href, menu, sources: narrative && describeSources(narrative) };
+  return menu;
 }

@@ -38,20 +38,3 @@ export function joinQuery(...parts: readonly (string | null | undefined | false)
 export function pair(key: string, value: string): string {
   return `${key}=${encodeValue(value)}`;
 }
-
-/** The places of a text's page that are not statements. */
-const RESERVED = /^(p\d+|main|note-.*|statement-.*)$/;
-
-/** Where a statement's words stand on a document's page. */
-export function statementAnchor(id: string): string {
-  return RESERVED.test(id) ? `statement-${id}` : id;
-}
-
-export function paragraphAnchor(number: number): string {
-  return `p${number}`;
-}
-
-/** Where a statement is listed beside the words. */
-export function noteAnchor(id: string): string {
-  return `note-${id}`;
-}

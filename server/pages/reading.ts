@@ -1,11 +1,11 @@
 /** `/d/:dossier/read/:document`: the text, with every quotation of the lens over it and its statements beside it. */
+import { noteAnchor, paragraphAnchor, statementAnchor } from "../../graph-data/display/anchors.ts";
 import { countWords, describeLens, paragraphsOf } from "../../graph-data/display/words.ts";
 import { isVerified } from "../../graph-data/dossier/evidence.ts";
 import type { Paragraph } from "../../graph-data/dossier/paragraphs.ts";
 import type { DossierDocument } from "../../graph-data/dossier/records.ts";
 import { NotFoundError } from "../../graph-data/errors.ts";
 import type { StatementEdge } from "../../graph-data/graph/build.ts";
-import { noteAnchor, paragraphAnchor, statementAnchor } from "./links.ts";
 import type { LensPage, Page } from "./page.ts";
 import { makeRows, type StatementRow } from "./rows.ts";
 import { type Mark, segmentText } from "./segments.ts";

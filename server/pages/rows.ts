@@ -1,4 +1,5 @@
 /** Statements as the pages' tables and lists print them. */
+import { statementAnchor } from "../../graph-data/display/anchors.ts";
 import {
   actorLabel,
   describeEvidence,
@@ -13,7 +14,7 @@ import {
 import { paragraphAt } from "../../graph-data/dossier/paragraphs.ts";
 import type { NarrativeGraph, StatementEdge } from "../../graph-data/graph/build.ts";
 import { type LineSample, sampleLines } from "./line-sample.ts";
-import { type Links, statementAnchor } from "./links.ts";
+import type { Links } from "./links.ts";
 
 export interface Named {
   readonly label: string;

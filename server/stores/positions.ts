@@ -25,7 +25,10 @@ export function layoutInWorker(file: string): Layout {
       }, LONGEST_LAYOUT);
       worker.once("message", resolve);
       worker.once("error", reject);
-      worker.once("exit", () => clearTimeout(timer));
+      worker.once("exit", () => {
+        clearTimeout(timer);
+        reject(new Error("the layout ended early"));
+      });
       // A layout that is under way does not keep a server that is closing alive.
       worker.unref();
       timer.unref();

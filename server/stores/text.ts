@@ -30,27 +30,3 @@ export function checkText(text: string, path: string): Problem[] {
   if (text.normalize("NFC") !== text) warn("is not in Unicode normal form C, which the format asks for");
   return problems;
 }
-
-/** Brackets within brackets beyond which JSON is refused: readers and writers work recursively. */
-export const DEEPEST_JSON = 200;
-
-/** Whether JSON text nests deeper than allowed. One pass over the text, strings skipped. */
-export function nestsTooDeep(text: string): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (inString) {
-      if (unit === BACKSLASH) at += 1;
-      else if (unit === QUOTE) inString = false;
-    } else if (unit === QUOTE) inString = true;
-    else if (unit === OPEN_LIST || unit === OPEN_OBJECT) {
-      depth += 1;
-      if (depth > DEEPEST_JSON) return true;
-    } else if (unit === CLOSE_LIST || unit === CLOSE_OBJECT) depth -= 1;
-  }
-  return false;
-}
-
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
-const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];

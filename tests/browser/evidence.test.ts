@@ -1,6 +1,6 @@
 /** Evidence first: whatever is chosen in the first dossier, the reader shows words that are in the document. */
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import type { Dossier } from "../../graph-data/dossier/records.ts";
 import { DOSSIER, eventually, useStage } from "../support/browser.ts";
 import { type Explorer, openExplorer } from "../support/explorer.ts";
@@ -58,7 +58,7 @@ async function expectQuotations(explorer: Explorer, statements: readonly string[
 }
 
 describe("the reader", () => {
-  it("opens the words of every line, with what stands around them", async () => {
+  test("opens the words of every line, with what stands around them", async () => {
     const explorer = await openExplorer(stage, EVERYTHING);
     const lines = await explorer.lines();
     expect(lines.flatMap(({ statements }) => statements)).toHaveLength(dossier.statements.length);
@@ -68,7 +68,7 @@ describe("the reader", () => {
     }
   });
 
-  it("opens the words of every statement, and shows the whole paragraph on demand", async () => {
+  test("opens the words of every statement, and shows the whole paragraph on demand", async () => {
     const explorer = await openExplorer(stage, EVERYTHING);
     for (const { id } of dossier.statements) {
       await explorer.visit(`select=${id}`);
@@ -91,7 +91,7 @@ describe("the reader", () => {
     expect(paragraphs.map((paragraph) => paragraph.trim())).toContain((before + quotation + after).trim());
   });
 
-  it("links each quotation to its place in the whole text", async () => {
+  test("links each quotation to its place in the whole text", async () => {
     const explorer = await openExplorer(stage, `select=${dossier.statements[3]!.id}`);
     await explorer.page.locator("#reader .place a").first().click();
     await eventually(() => expect(explorer.page.url()).toContain(`/read/`));

@@ -1,5 +1,5 @@
 /** Filters, search, chips, time strip, voice switch: the lens by hand, its counts those of the API. */
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import type { Dossier } from "../../graph-data/dossier/records.ts";
 import { DOSSIER, eventually, useStage } from "../support/browser.ts";
 import { type Explorer, openExplorer } from "../support/explorer.ts";
@@ -31,42 +31,54 @@ async function expectShown(explorer: Explorer, lens: string): Promise<void> {
 }
 
 describe("the counts beside the filters", () => {
-  it.each([
-    "",
-    "phase=blame-ukraine..main-adversary&voice=author",
-  ])("are what the API gives for each choice under '%s'", async (base) => {
-    const explorer = await openExplorer(stage, base);
-    const dossier = await stage.json<Dossier>(`/api/dossiers/${DOSSIER}`);
-    const { families, relationTypes } = await stage.json<{
-      families: { id: string; label: string }[];
-      relationTypes: { id: string; label: string }[];
-    }>("/api/codebook");
-    const speakers = [{ id: "author", label: "the author" }, ...dossier.actors];
-    const facets: [title: string, key: string, options: readonly { id: string; label: string }[]][] = [
-      ["Families", "family", families],
-      ["Relation types", "type", relationTypes],
-      ["As told by", "voice", speakers],
-      ["Narratives", "narrative", dossier.narratives ?? []],
-      ["Modality", "modality", ["asserted", "insinuated", "reported", "hypothetical", "desired"].map((id) => ({ id, label: id }))],
-    ];
-    for (const [title, key, options] of facets) {
-      const rest = base.split("&").filter((part) => part !== "" && !part.startsWith(`${key}=`));
-      const shown = (await choicesOf(explorer, title)).filter(([label]) => label !== "everyone");
-      const counts = await Promise.all(
-        options.map(async ({ id, label }) => [label, await countOf([...rest, `${key}=${id}`].join("&"))] as const),
-      );
-      expect(shown).toEqual(counts.filter(([, count]) => count > 0 || key === "family"));
-    }
-  });
+  test.each(["", "phase=blame-ukraine..main-adversary&voice=author"])(
+    "are what the API gives for each choice under '%s'",
+    async (base) => {
+      const explorer = await openExplorer(stage, base);
+      const dossier = await stage.json<Dossier>(`/api/dossiers/${DOSSIER}`);
+      const { families, relationTypes } = await stage.json<{
+        families: { id: string; label: string }[];
+        relationTypes: { id: string; label: string }[];
+      }>("/api/codebook");
+      const speakers = [{ id: "author", label: "the author" }, ...dossier.actors];
+      const facets: [title: string, key: string, options: readonly { id: string; label: string }[]][] = [
+        ["Families", "family", families],
+        ["Relation types", "type", relationTypes],
+        ["As told by", "voice", speakers],
+        ["Narratives", "narrative", dossier.narratives ?? []],
+        [
+          "Modality",
+          "modality",
+          ["asserted", "insinuated", "reported", "hypothetical", "desired"].map((id) => ({ id, label: id })),
+        ],
+      ];
+      for (const [title, key, options] of facets) {
+        const rest = base.split("&").filter((part) => part !== "" && !part.startsWith(`${key}=`));
+        const shown = (await choicesOf(explorer, title)).filter(([label]) => label !== "everyone");
+        const counts = await Promise.all(
+          options.map(
+            async ({ id, label }) => [label, await countOf([...rest, `${key}=${id}`].join("&"))] as const,
+          ),
+        );
+        expect(shown).toEqual(counts.filter(([, count]) => count > 0 || key === "family"));
+      }
+    },
+  );
 });
 
 describe("the lens", () => {
-  it("grows by boxes, and shrinks by chips", async () => {
+  test("grows by boxes, and shrinks by chips", async () => {
     const explorer = await openExplorer(stage);
     const { page } = explorer;
-    await explorer.facet("Families").getByLabel(/^blame/).check();
+    await explorer
+      .facet("Families")
+      .getByLabel(/^blame/)
+      .check();
     await expectShown(explorer, "family=blame");
-    await explorer.facet("Families").getByLabel(/^denial/).check();
+    await explorer
+      .facet("Families")
+      .getByLabel(/^denial/)
+      .check();
     await expectShown(explorer, "family=blame,denial");
     await explorer.facet("Narratives").getByRole("checkbox").first().check();
     await eventually(async () => expect(await explorer.settledBar()).toMatch(/&narrative=/));
@@ -82,7 +94,7 @@ describe("the lens", () => {
     expect(await chips.count()).toBe(0);
   });
 
-  it("takes one speaker's voice, and everyone's again", async () => {
+  test("takes one speaker's voice, and everyone's again", async () => {
     const explorer = await openExplorer(stage);
     const voices = explorer.facet("As told by");
     await voices.getByRole("radio", { name: /^Vladimir Putin/ }).check();
@@ -91,28 +103,40 @@ describe("the lens", () => {
     await expectShown(explorer, "");
   });
 
-  it("takes one phase of the time strip, a run of phases with shift, and all again", async () => {
+  test("takes a phase by a click in the time strip, a run of them by a drag, and all again", async () => {
     const explorer = await openExplorer(stage);
-    const strip = explorer.page.locator(".time-strip");
-    const bars = strip.locator("li button");
+    const { page } = explorer;
+    const strip = page.locator(".time-strip");
+    const stops = strip.locator("ol > li");
     const { phases = [] } = await stage.json<Dossier>(`/api/dossiers/${DOSSIER}`);
     const ids = phases.map(({ id }) => id);
     for (const [at, id] of ids.entries()) {
-      expect(await bars.nth(at).textContent()).toContain(`${await countOf(`phase=${id}`)} statement`);
+      expect(await stops.nth(at).textContent()).toContain(`${await countOf(`phase=${id}`)} statement`);
     }
-    await bars.nth(1).click();
+    const middle = async (at: number) => {
+      const { x, y, width, height } = (await stops.nth(at).boundingBox())!;
+      return [x + width / 2, y + height / 2] as const;
+    };
+    await page.mouse.click(...(await middle(1)));
     await expectShown(explorer, `phase=${ids[1]}`);
-    await bars.nth(4).click({ modifiers: ["Shift"] });
-    await expectShown(explorer, `phase=${ids[1]}..${ids[4]}`);
-    await bars.nth(2).click();
-    await bars.nth(2).click();
+    await page.mouse.click(...(await middle(1)));
     await expectShown(explorer, "");
-    await bars.nth(0).click();
-    await strip.getByRole("button", { name: "All phases" }).click();
+
+    await page.mouse.move(...(await middle(1)));
+    await page.mouse.down();
+    await page.mouse.move(...(await middle(2)), { steps: 3 });
+    await page.mouse.move(...(await middle(4)), { steps: 3 });
+    await page.mouse.up();
+    await expectShown(explorer, `phase=${ids[1]}..${ids[4]}`);
+    await strip.getByRole("button", { name: /^All/ }).click();
+    await expectShown(explorer, "");
+    await page.goBack();
+    await expectShown(explorer, `phase=${ids[1]}..${ids[4]}`);
+    await page.goBack();
     await expectShown(explorer, "");
   });
 
-  it("that lets nothing through says so, and shows the way out", async () => {
+  test("that lets nothing through says so, and shows the way out", async () => {
     const explorer = await openExplorer(stage, "voice=isis-k&family=alliance");
     const { page } = explorer;
     const empty = page.locator(".graph-panel .empty");
@@ -128,7 +152,7 @@ describe("the lens", () => {
 });
 
 describe("the search", () => {
-  it("suggests actors, phases, narratives and statements, and opens what is chosen with the keys", async () => {
+  test("suggests actors, phases, narratives and statements, and opens what is chosen with the keys", async () => {
     const explorer = await openExplorer(stage);
     const { page } = explorer;
     const search = page.getByRole("combobox", { name: "Search actors and words" });
@@ -156,7 +180,7 @@ describe("the search", () => {
     expect(await explorer.statementIds()).toHaveLength(await countOf("q=Ukrain"));
   });
 
-  it("closes with Escape, first the words, then the field", async () => {
+  test("closes with Escape, first the words, then the field", async () => {
     const explorer = await openExplorer(stage);
     const { page } = explorer;
     await page.keyboard.press("/");

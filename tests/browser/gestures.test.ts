@@ -1,12 +1,12 @@
 /** What hands do on the graph: click, drag, wheel, box; and what the reader and the panels make of it. */
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { DOSSIER, eventually, useStage } from "../support/browser.ts";
 import { openExplorer } from "../support/explorer.ts";
 
 const stage = useStage();
 
 describe("a click", () => {
-  it("on an actor opens what is said by and of it; on the ground, nothing is chosen", async () => {
+  test("on an actor opens what is said by and of it; on the ground, nothing is chosen", async () => {
     const explorer = await openExplorer(stage);
     const { page } = explorer;
     await explorer.clickActor("putin");
@@ -15,13 +15,16 @@ describe("a click", () => {
     await eventually(async () => expect(await heading.textContent()).toBe("Vladimir Putin person"));
 
     const nodes = await explorer.nodes();
-    const corner = [Math.min(...nodes.map(({ x }) => x)) - 20, Math.max(...nodes.map(({ y }) => y)) + 20] as const;
+    const corner = [
+      Math.min(...nodes.map(({ x }) => x)) - 20,
+      Math.max(...nodes.map(({ y }) => y)) + 20,
+    ] as const;
     await page.mouse.click(...(await explorer.onPage(corner)));
     await eventually(async () => expect(await explorer.selection()).toEqual([]));
     await eventually(async () => expect(await heading.textContent()).toBe("About this dossier"));
   });
 
-  it("on a line opens the words it rests on", async () => {
+  test("on a line opens the words it rests on", async () => {
     const explorer = await openExplorer(stage);
     const lines = (await explorer.lines()).filter((_, at) => at % 5 === 0);
     for (const line of lines) {
@@ -33,7 +36,7 @@ describe("a click", () => {
     }
   });
 
-  it("with shift adds to what is chosen: a pair, its paths, then a third", async () => {
+  test("with shift adds to what is chosen: a pair, its paths, then a third", async () => {
     const explorer = await openExplorer(stage);
     const { page } = explorer;
     await explorer.clickActor("putin");
@@ -57,10 +60,12 @@ describe("a click", () => {
     await eventually(async () => expect(await explorer.statementIds()).toEqual(paths.statements));
   });
 
-  it("twice on an actor leaves only what touches it; twice on a line draws its statements apart", async () => {
+  test("twice on an actor leaves only what touches it; twice on a line draws its statements apart", async () => {
     const explorer = await openExplorer(stage);
     const lines = await explorer.lines();
-    const heavy = lines.reduce((most, line) => (line.statements.length > most.statements.length ? line : most));
+    const heavy = lines.reduce((most, line) =>
+      line.statements.length > most.statements.length ? line : most,
+    );
     await explorer.clickLine(heavy.id, { double: true });
     await eventually(async () => {
       const now = await explorer.lines();
@@ -69,7 +74,9 @@ describe("a click", () => {
     await explorer.clickLine(heavy.statements[0]!);
     await eventually(async () => expect(await explorer.selection()).toEqual([heavy.statements[0]]));
     await explorer.clickLine(heavy.statements[0]!, { double: true });
-    await eventually(async () => expect((await explorer.lines()).map(({ id }) => id)).toEqual(lines.map(({ id }) => id)));
+    await eventually(async () =>
+      expect((await explorer.lines()).map(({ id }) => id)).toEqual(lines.map(({ id }) => id)),
+    );
 
     await explorer.clickActor("russia", { double: true });
     const { total } = await stage.json<{ total: number }>(`/api/dossiers/${DOSSIER}/statements?actor=russia`);
@@ -77,7 +84,7 @@ describe("a click", () => {
     expect(total).toBeLessThan(lines.flatMap(({ statements }) => statements).length);
   });
 
-  it("on two actors one after the other, however quickly, is no double click", async () => {
+  test("on two actors one after the other, however quickly, is no double click", async () => {
     const explorer = await openExplorer(stage);
     const [first, second] = [await explorer.actorPoint("putin"), await explorer.actorPoint("russia")];
     await explorer.page.mouse.click(...first);
@@ -88,12 +95,14 @@ describe("a click", () => {
 });
 
 describe("the pointer", () => {
-  it("over an actor dims what it is not linked with; over a line says what it stands for", async () => {
+  test("over an actor dims what it is not linked with; over a line says what it stands for", async () => {
     const explorer = await openExplorer(stage);
     const { page } = explorer;
     const lines = await explorer.lines();
     const near = new Set(
-      lines.flatMap(({ source, target }) => (source === "isis-k" || target === "isis-k" ? [source, target] : [])),
+      lines.flatMap(({ source, target }) =>
+        source === "isis-k" || target === "isis-k" ? [source, target] : [],
+      ),
     );
     const distant = (await explorer.nodes()).map(({ id }) => id).filter((id) => !near.has(id));
     await explorer.point(await explorer.actorPoint("isis-k"));
@@ -109,7 +118,7 @@ describe("the pointer", () => {
 });
 
 describe("dragging", () => {
-  it("moves an actor, which undo and redo take back and bring again", async () => {
+  test("moves an actor, which undo and redo take back and bring again", async () => {
     const explorer = await openExplorer(stage);
     const { page } = explorer;
     const place = async () => {
@@ -135,12 +144,14 @@ describe("dragging", () => {
     await eventually(async () => expect([await place(), await screen()]).toEqual([after, after]));
   });
 
-  it("on the ground moves the picture, and with shift chooses the actors in a box", async () => {
+  test("on the ground moves the picture, and with shift chooses the actors in a box", async () => {
     const explorer = await openExplorer(stage);
     const { page } = explorer;
     const nodes = await explorer.nodes();
     const wanted = ["afghanistan", "pamir-valleys"].filter((id) => nodes.some((node) => node.id === id));
-    const chosen = nodes.filter(({ id }) => (wanted.length === 2 ? wanted.includes(id) : ["russia", "tajikistan"].includes(id)));
+    const chosen = nodes.filter(({ id }) =>
+      wanted.length === 2 ? wanted.includes(id) : ["russia", "tajikistan"].includes(id),
+    );
     const corner = async (pick: (...values: number[]) => number, by: number) => {
       const x = pick(...chosen.map((node) => node.x));
       const y = pick(...chosen.map((node) => node.y));
@@ -176,7 +187,7 @@ describe("dragging", () => {
 });
 
 describe("the wheel", () => {
-  it("zooms around the pointer; then the minimap shows where the window stands, and a click there looks there", async () => {
+  test("zooms around the pointer; then the minimap shows where the window stands, and a click there looks there", async () => {
     const explorer = await openExplorer(stage);
     const { page } = explorer;
     const minimap = page.locator(".minimap");

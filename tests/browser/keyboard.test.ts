@@ -1,5 +1,5 @@
 /** The explorer by keyboard alone: everything is reached, said, seen, and the focus is never lost. */
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { stepFrom } from "../../client/graph/walk.ts";
 import type { Elements } from "../../graph-data/display/elements.ts";
 import { DOSSIER, eventually, useStage } from "../support/browser.ts";
@@ -16,14 +16,17 @@ function lookAtFocus({ page }: Explorer) {
     return {
       lost: element === document.body,
       name: `${element.localName} ${element.getAttribute("aria-label") ?? element.textContent?.trim().slice(0, 40)}`,
-      visible: right > 0 && bottom > 0 && left < innerWidth && top < innerHeight && right > left && bottom > top,
+      visible:
+        right > 0 && bottom > 0 && left < innerWidth && top < innerHeight && right > left && bottom > top,
       ring: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1,
     };
   });
 }
 
-async function expectFocusKept(explorer: Explorer): Promise<void> {
-  await eventually(async () => expect(await explorer.focused()).not.toBe("body"), 2_000);
+/** Whether the focus is somewhere in the page, once what was done has been drawn. */
+async function keepsFocus(explorer: Explorer): Promise<boolean> {
+  await explorer.drawn();
+  return (await explorer.focused()) !== "body";
 }
 
 async function press({ page }: Explorer, ...keys: string[]): Promise<void> {
@@ -31,12 +34,17 @@ async function press({ page }: Explorer, ...keys: string[]): Promise<void> {
 }
 
 describe("the tabulator key", () => {
-  it("goes through every control; each is in sight and shows that it has the focus", async () => {
+  test("goes through every control; each is in sight and shows that it has the focus", async () => {
     const explorer = await openExplorer(stage, "select=putin&family=blame");
     const controls = await explorer.page.evaluate(
       () =>
-        [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, summary, [tabindex='0']")].filter(
-          (element) => element.checkVisibility({ visibilityProperty: true }) && !(element as HTMLButtonElement).disabled,
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            "a[href], button, input, select, summary, [tabindex='0']",
+          ),
+        ].filter(
+          (element) =>
+            element.checkVisibility({ visibilityProperty: true }) && !(element as HTMLButtonElement).disabled,
         ).length,
     );
     const seen: string[] = [];
@@ -54,7 +62,7 @@ describe("the tabulator key", () => {
 });
 
 describe("in the graph", () => {
-  it("arrows walk to an actor, full stop and comma through its lines, and their words open", async () => {
+  test("arrows walk to an actor, full stop and comma through its lines, and their words open", async () => {
     const explorer = await openExplorer(stage);
     const { page } = explorer;
     const elements = { nodes: await explorer.nodes(), lines: await explorer.lines() } as unknown as Elements;
@@ -73,7 +81,11 @@ describe("in the graph", () => {
     );
 
     let at = start;
-    for (const [key, direction] of [["ArrowUp", "up"], ["ArrowLeft", "left"], ["ArrowDown", "down"]] as const) {
+    for (const [key, direction] of [
+      ["ArrowUp", "up"],
+      ["ArrowLeft", "left"],
+      ["ArrowDown", "down"],
+    ] as const) {
       await press(explorer, key);
       at = stepFrom(at, direction, elements) ?? at;
       await eventually(async () => expect(await explorer.focus()).toBe(at));
@@ -81,7 +93,9 @@ describe("in the graph", () => {
     await press(explorer, "Enter");
     await eventually(async () => expect(await explorer.selection()).toEqual([at]));
 
-    const own = elements.lines.filter(({ source, target }) => source === at || target === at).map(({ id }) => id);
+    const own = elements.lines
+      .filter(({ source, target }) => source === at || target === at)
+      .map(({ id }) => id);
     await press(explorer, ".");
     await eventually(async () => expect(await explorer.selection()).toEqual([own[0]]));
     await eventually(async () => expect((await explorer.quotations()).length).toBeGreaterThan(0));
@@ -93,14 +107,18 @@ describe("in the graph", () => {
     expect(await explorer.focused()).toBe("graph");
 
     await press(explorer, "Escape");
-    await eventually(async () => expect([await explorer.selection(), await explorer.focus()]).toEqual([[], null]));
+    await eventually(async () =>
+      expect([await explorer.selection(), await explorer.focus()]).toEqual([[], null]),
+    );
     expect(await explorer.focused()).toBe("graph");
   });
 
-  it("X draws a chosen line apart and back; undo and redo work from there", async () => {
+  test("X draws a chosen line apart and back; undo and redo work from there", async () => {
     const explorer = await openExplorer(stage);
     const lines = await explorer.lines();
-    const heavy = lines.reduce((most, line) => (line.statements.length > most.statements.length ? line : most));
+    const heavy = lines.reduce((most, line) =>
+      line.statements.length > most.statements.length ? line : most,
+    );
     await explorer.visit(`select=${heavy.id}`);
     await press(explorer, "g", "x");
     const apart = async () => (await explorer.lines()).filter(({ tie }) => tie === heavy.id).length;
@@ -113,7 +131,7 @@ describe("in the graph", () => {
     await eventually(async () => expect(await apart()).toBe(heavy.statements.length));
   });
 
-  it("plus, minus, shift with arrows and F move the picture; an actor outside comes into sight", async () => {
+  test("plus, minus, shift with arrows and F move the picture; an actor outside comes into sight", async () => {
     const explorer = await openExplorer(stage);
     await press(explorer, "g", "ArrowRight");
     const zoom = async () => (await explorer.window()).zoom;
@@ -124,7 +142,9 @@ describe("in the graph", () => {
     await eventually(async () => expect(await zoom()).toBeLessThan(before * 2.5));
     const { x } = await explorer.window();
     await press(explorer, "Shift+ArrowRight");
-    await eventually(async () => expect(Math.abs((await explorer.window()).x - (x - 60))).toBeLessThanOrEqual(2));
+    await eventually(async () =>
+      expect(Math.abs((await explorer.window()).x - (x - 60))).toBeLessThanOrEqual(2),
+    );
 
     for (let step = 0; step < 8; step += 1) await press(explorer, "ArrowLeft");
     const focus = (await explorer.focus())!;
@@ -139,16 +159,21 @@ describe("in the graph", () => {
 });
 
 describe("from anywhere", () => {
-  it("a lens is set in the filters, taken back with undo, and reset with R", async () => {
+  test("a lens is set in the filters, taken back with undo, and reset with R", async () => {
     const explorer = await openExplorer(stage);
     const all = (await explorer.statementIds()).length;
     const { page } = explorer;
     await press(explorer, "/");
     expect(await explorer.focused()).toBe("#search");
     await press(explorer, "Escape");
-    await explorer.facet("Families").getByLabel(/^denial/).focus();
+    await explorer
+      .facet("Families")
+      .getByLabel(/^denial/)
+      .focus();
     await press(explorer, "Space");
-    const { total } = await stage.json<{ total: number }>(`/api/dossiers/${DOSSIER}/statements?family=denial`);
+    const { total } = await stage.json<{ total: number }>(
+      `/api/dossiers/${DOSSIER}/statements?family=denial`,
+    );
     await eventually(async () => expect(await explorer.statementIds()).toHaveLength(total));
     await press(explorer, "Control+z");
     await eventually(async () => expect(await explorer.statementIds()).toHaveLength(all));
@@ -159,7 +184,7 @@ describe("from anywhere", () => {
     await eventually(async () => expect(await explorer.settledBar()).toBe(""));
   });
 
-  it("B hides and shows the filters; T opens and closes the tables, which choose actors and ties", async () => {
+  test("B hides and shows the filters; T opens and closes the tables, which choose actors and ties", async () => {
     const explorer = await openExplorer(stage);
     const { page } = explorer;
     const filters = page.locator("#filters");
@@ -173,17 +198,20 @@ describe("from anywhere", () => {
     await table.waitFor();
     await eventually(async () => expect(await explorer.focused()).toBe("#network-table-title"));
     expect(await table.getByRole("table").count()).toBe(2);
-    expect(await table.getByRole("table").nth(0).locator("tbody tr").count()).toBe((await explorer.nodes()).length);
-    expect(await table.getByRole("table").nth(1).locator("tbody tr").count()).toBe((await explorer.lines()).length);
+    expect(await table.getByRole("table").nth(0).locator("tbody tr").count()).toBe(
+      (await explorer.nodes()).length,
+    );
+    expect(await table.getByRole("table").nth(1).locator("tbody tr").count()).toBe(
+      (await explorer.lines()).length,
+    );
     await press(explorer, "Tab", "Tab", "Enter");
     await eventually(async () => expect(await explorer.selection()).toHaveLength(1));
-    await expectFocusKept(explorer);
+    expect(await keepsFocus(explorer)).toBe(true);
     await press(explorer, "t");
     await eventually(async () => expect(await table.count()).toBe(0));
-    await expectFocusKept(explorer);
   });
 
-  it("? shows all keys, Escape closes them", async () => {
+  test("? shows all keys, Escape closes them", async () => {
     const explorer = await openExplorer(stage);
     const help = explorer.page.getByRole("dialog", { name: "Keys and help" });
     await press(explorer, "g", "?");
@@ -201,55 +229,93 @@ describe("from anywhere", () => {
   });
 });
 
-describe("the focus is not lost", () => {
-  const focusAndPress = async (explorer: Explorer, name: RegExp | string, key = "Enter") => {
+type Situation = readonly [what: string, query: string, act: (explorer: Explorer) => Promise<unknown>];
+
+/** Puts the focus on a button and presses Enter there. */
+function pressButton(name: RegExp | string) {
+  return async (explorer: Explorer) => {
     await explorer.page.getByRole("button", { name }).first().focus();
-    await press(explorer, key);
+    await press(explorer, "Enter");
   };
-  const cases: [what: string, query: string, act: (explorer: Explorer) => Promise<void>][] = [
-    ["a chip is taken away", "family=blame&voice=author", (explorer) => focusAndPress(explorer, /^Remove from the lens/)],
-    ["the last chip is taken away", "family=blame", (explorer) => focusAndPress(explorer, /^Remove from the lens/)],
-    ["the lens is cleared", "family=blame", (explorer) => focusAndPress(explorer, "Clear")],
-    ["the view is reset", "family=blame", (explorer) => focusAndPress(explorer, "Reset")],
-    ["the only step is undone", "", async (explorer) => {
-      await explorer.facet("Families").getByLabel(/^blame/).focus();
-      await press(explorer, "Space");
-      await eventually(async () => expect(await explorer.address()).toBe("family=blame"));
-      await focusAndPress(explorer, "Undo");
-      await eventually(async () => expect(await explorer.address()).toBe(""));
-    }],
-    ["what is selected is closed", "select=putin", (explorer) => focusAndPress(explorer, "Close what is selected")],
-    ["a statement is chosen in the reader", "select=putin", async (explorer) => {
+}
+
+const SITUATIONS: readonly Situation[] = [
+  ["a chip is taken away", "family=blame&voice=author", pressButton(/^Remove from the lens/)],
+  ["the last chip is taken away", "family=blame", pressButton(/^Remove from the lens/)],
+  ["the lens is cleared", "family=blame", pressButton("Clear")],
+  ["the view is reset", "family=blame", pressButton("Reset")],
+  ["what is selected is closed", "select=putin", pressButton("Close what is selected")],
+  ["another actor is chosen in the reader", "select=putin", pressButton("The Kremlin")],
+  ["the way out of an empty lens is taken", "family=alliance&voice=isis-k", pressButton("Show everything")],
+  ["all times are shown", "phase=attack", pressButton(/^All (phases|times)/)],
+  [
+    "a statement is chosen in the reader",
+    "select=putin",
+    async (explorer) => {
       await explorer.page.locator("#reader .relation").first().focus();
       await press(explorer, "Enter");
-    }],
-    ["another actor is chosen in the reader", "select=putin", (explorer) => focusAndPress(explorer, "The Kremlin")],
-    ["the way out of an empty lens is taken", "voice=isis-k&family=alliance", (explorer) => focusAndPress(explorer, "Show everything")],
-    ["all phases are shown", "phase=attack", (explorer) => focusAndPress(explorer, "All phases")],
-    ["a suggestion is chosen", "", async (explorer) => {
+    },
+  ],
+  [
+    "there is nothing more to redo",
+    "",
+    async (explorer) => {
+      await explorer
+        .facet("Families")
+        .getByLabel(/^blame/)
+        .focus();
+      await press(explorer, "Space", "Control+z");
+      await pressButton("Redo")(explorer);
+    },
+  ],
+  [
+    "the tables are closed with T",
+    "",
+    async (explorer) => {
+      await press(explorer, "t");
+      await eventually(async () => expect(await explorer.focused()).toBe("#network-table-title"));
+      await press(explorer, "t");
+    },
+  ],
+  [
+    "a suggestion is chosen",
+    "",
+    async (explorer) => {
       await press(explorer, "/");
       await explorer.page.keyboard.type("zelen");
       await press(explorer, "Enter");
-      await eventually(async () => expect(await explorer.selection()).toEqual(["zelensky"]));
-    }],
-    ["the search is left", "", async (explorer) => {
-      await press(explorer, "/");
-      await press(explorer, "Escape");
-    }],
-    ["the export menu is closed", "", async (explorer) => {
-      await focusAndPress(explorer, /^Export/);
+    },
+  ],
+  ["the search is left", "", (explorer) => press(explorer, "/", "Escape")],
+  [
+    "the export menu is closed",
+    "",
+    async (explorer) => {
+      await pressButton(/^Export/)(explorer);
       await press(explorer, "Tab", "Escape");
-    }],
-    ["a picture is exported", "", async (explorer) => {
-      await focusAndPress(explorer, /^Export/);
-      const download = explorer.page.waitForEvent("download");
-      await focusAndPress(explorer, /^Picture/);
-      await download;
-    }],
-  ];
-  it.each(cases)("when %s", async (_what, query, act) => {
-    const explorer = await openExplorer(stage, query);
-    await act(explorer);
-    await expectFocusKept(explorer);
+    },
+  ],
+  [
+    "a link is copied",
+    "",
+    async (explorer) => {
+      await pressButton(/^Export/)(explorer);
+      await pressButton(/^Copy link/)(explorer);
+    },
+  ],
+];
+
+describe("the focus", () => {
+  test("is nowhere lost when what had it goes away", async () => {
+    const explorer = await openExplorer(stage, "", { permissions: ["clipboard-read", "clipboard-write"] });
+    const lost: string[] = [];
+    for (const [what, query, act] of SITUATIONS) {
+      await explorer.visit(query);
+      await eventually(async () => expect(await explorer.address()).toBe(query));
+      await press(explorer, "g");
+      await act(explorer);
+      if (!(await keepsFocus(explorer))) lost.push(what);
+    }
+    expect(lost).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /** The explorer opens: the first dossier, quietly, with the counts that the API gives. */
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { DOSSIER, useStage } from "../support/browser.ts";
 import { openExplorer } from "../support/explorer.ts";
 
@@ -10,7 +10,7 @@ interface DossierList {
 const stage = useStage();
 
 describe("the explorer", () => {
-  it("opens on the first dossier and shows what the API counts", async () => {
+  test("opens on the first dossier and shows what the API counts", async () => {
     const explorer = await openExplorer(stage);
     const { page } = explorer;
     const { dossiers } = await stage.json<DossierList>("/api/dossiers");

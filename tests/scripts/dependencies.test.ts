@@ -22,6 +22,11 @@ describe("firstDifference", () => {
       { "node_modules/a": a, "node_modules/b": { ...b, version: "3.0.0" } },
       "node_modules/b",
     ],
+    [
+      "a binary that the lock file lacks",
+      { "node_modules/a": a, "node_modules/c": { ...b, version: "9.0.0" } },
+      null,
+    ],
     ["one too many", { "node_modules/a": a, "node_modules/c": a }, "node_modules/c"],
     ["nothing", {}, "node_modules/a"],
   ])("%s", (_, found, difference) => {

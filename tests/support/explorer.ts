@@ -2,7 +2,14 @@
 import type { Locator, Page } from "playwright-core";
 import type { Model } from "../../client/state/model.ts";
 import type { LineElement, NodeElement } from "../../graph-data/display/elements.ts";
-import { nodeBox, type Point, placeLabel, pointOn, traceLines } from "../../graph-data/display/geometry.ts";
+import {
+  type Box,
+  nodeBox,
+  type Point,
+  placeLabel,
+  pointOn,
+  traceLines,
+} from "../../graph-data/display/geometry.ts";
 import type { Viewport } from "../../graph-data/lens/view.ts";
 import { DOSSIER, eventually, type OpenOptions, type Stage } from "./browser.ts";
 
@@ -33,9 +40,12 @@ export class Explorer {
   }
 
   async ready(): Promise<this> {
-    await this.page.locator("html[data-graph=ready]").waitFor({ state: "attached" });
     await eventually(async () => {
-      if (!(await this.page.evaluate(() => "narrascope" in window))) throw new Error("no model yet");
+      const state = await this.page.evaluate(() => {
+        if (document.documentElement.dataset.graph === "ready" && "narrascope" in window) return "ready";
+        return document.querySelector("#explorer")?.textContent;
+      });
+      if (state !== "ready") throw new Error(`the graph is not ready; the page says: ${state}`);
     });
     return this;
   }
@@ -53,10 +63,17 @@ export class Explorer {
   /** The address bar once it holds the whole view: a pan or zoom arrives there after a moment. */
   settledBar(): Promise<string> {
     return eventually(async () => {
-      const [bar, address] = [this.bar(), await this.address()];
+      const [bar, address] = [this.bar(), asInBar(await this.address())];
       if (bar !== address) throw new Error(`the address bar has "${bar}", the view is "${address}"`);
       return bar;
     });
+  }
+
+  /** When what the state holds now has been drawn: a frame after the next. */
+  async drawn(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+    );
   }
 
   /** Another address on the same page, as back and forward give it. */
@@ -226,12 +243,13 @@ export async function openExplorer(
   return new Explorer(page).ready();
 }
 
+/** Query text as browsers write it: they escape a little more than they must. */
+function asInBar(query: string): string {
+  return new URL(`http://any/?${query}`).search.replace(/^\?/, "");
+}
+
 /** The sample of a line's curve whose nearest neighbour (other line, actor, label) is furthest away. Graph units. */
-export function clearestPoint(
-  id: string,
-  nodes: readonly NodeElement[],
-  lines: readonly Line[],
-): Point {
+export function clearestPoint(id: string, nodes: readonly NodeElement[], lines: readonly Line[]): Point {
   const curves = traceLines(nodes, lines as readonly unknown[] as readonly LineElement[]);
   const own = curves.get(id);
   if (!own) throw new Error(`no line ${id} on the screen`);

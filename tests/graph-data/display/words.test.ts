@@ -166,7 +166,12 @@ describe("a lens in words", () => {
   });
 
   test("of the whole is everything; a list of more than three is cut short", () => {
-    expect(describeLens({}, NARRATIVE)).toBe("Everything");
+    expect(describeLens({}, NARRATIVE)).toBe("Everything but what is hypothetical or desired");
+    const acts = {
+      ...NARRATIVE,
+      statements: NARRATIVE.statements.filter(({ modality }) => modality === "asserted"),
+    };
+    expect(describeLens({}, acts)).toBe("Everything");
     expect(describeLens({ actors: ["mayor", "city", "union", "fire"] }, NARRATIVE)).toBe(
       "around Mayor Élise Brandt, City of Porto Nuovo and 2 more",
     );

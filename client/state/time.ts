@@ -1,0 +1,71 @@
+/** The time strip's state: which axis, what the window means, and how it moves. Pure. */
+import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
+import type { Lens } from "../../graph-data/lens/lens.ts";
+import { type Axis, listAxes } from "../../graph-data/time/axis.ts";
+import { type TimeWindow, windowOf } from "../../graph-data/time/window.ts";
+
+/** `window`: just what the window holds. `so far`: everything up to its end. */
+export type TimeMode = "window" | "so far";
+
+export interface TimeView {
+  readonly axis: Axis;
+  /** `null`: all times. */
+  readonly window: TimeWindow | null;
+}
+
+/** The axis that the address asks for, else the one that the lens's time is told on, else the first. */
+export function chooseAxis(axes: readonly Axis[], asked: Axis["kind"] | undefined, lens: Lens): Axis | null {
+  const wanted = axes.find(({ kind }) => kind === asked);
+  return wanted ?? axes.find((axis) => windowOf(lens, axis) !== null) ?? axes[0] ?? null;
+}
+
+const axesByGraph = new WeakMap<NarrativeGraph, Axis[]>();
+
+/** Built once for a dossier. */
+export function axesOf(narrative: NarrativeGraph): Axis[] {
+  const known = axesByGraph.get(narrative);
+  if (known) return known;
+  const axes = listAxes(narrative);
+  axesByGraph.set(narrative, axes);
+  return axes;
+}
+
+/** Where a window may lie: on the stops that have a time. The timeless stop is looked at by itself. */
+export function timedStops(axis: Axis): number {
+  return axis.timeless === -1 ? axis.stops.length : axis.timeless;
+}
+
+/** The window with one end moved, the other where it is; the ends do not pass each other. */
+export function moveEnd(window: TimeWindow, end: "first" | "last", to: number, stops: number): TimeWindow {
+  const goal = Math.min(stops - 1, Math.max(0, to));
+  return end === "first"
+    ? { first: Math.min(goal, window.last), last: window.last }
+    : { first: window.first, last: Math.max(goal, window.first) };
+}
+
+/** The window moved as it is, as far as there are stops. */
+export function slide(window: TimeWindow, by: number, stops: number): TimeWindow {
+  const step = Math.min(stops - 1 - window.last, Math.max(-window.first, by));
+  return { first: window.first + step, last: window.last + step };
+}
+
+/**
+ * The next window of playback; `null` when the end is reached. In "so far" the end moves on, in "window" all of it.
+ * Without a window, playback begins with the first stop.
+ */
+export function nextWindow(
+  window: TimeWindow | null,
+  mode: TimeMode,
+  stops: number,
+  loop: boolean,
+): TimeWindow | null {
+  const start = { first: 0, last: mode === "window" && window ? window.last - window.first : 0 };
+  if (!window) return start;
+  if (window.last >= stops - 1) return loop ? start : null;
+  return mode === "so far" ? { first: 0, last: window.last + 1 } : slide(window, 1, stops);
+}
+
+/** A click on one stop. */
+export function windowAt(stop: number, mode: TimeMode): TimeWindow {
+  return mode === "so far" ? { first: 0, last: stop } : { first: stop, last: stop };
+}
