@@ -7,7 +7,7 @@ import { ROOT } from "./paths.js";
  * @param {{ args?: string[], env?: Record<string, string>, root?: string, timeout?: number }} [options]
  * @returns {Promise<{ address: string, output: () => string, stop: () => Promise<number | null> }>}
  */
-export async function startServer({ args = [], env = {}, root = ROOT, timeout = 10_000 } = {}) {
+export async function startServer({ args = [], env = {}, root = ROOT, timeout = 60_000 } = {}) {
   const port = await findFreePort();
   const address = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [`${root}/dist/server/main.js`, ...args], {

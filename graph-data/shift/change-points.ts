@@ -8,8 +8,8 @@ import type { StatementEdge } from "../graph/build.ts";
 import { seedRng } from "../layout/random.ts";
 import type { Axis } from "../time/axis.ts";
 import { EQUAL, type Found, indexCategories, listPlaces, makeScan } from "./change-scan.ts";
-import type { DivergenceKind } from "./kinds.ts";
 import { countCategories, jensenShannon } from "./jensen-shannon.ts";
+import type { DivergenceKind } from "./kinds.ts";
 import { affordableDraws, type Chance, shuffleStart } from "./permutation.ts";
 
 export interface Dated {

@@ -5,8 +5,8 @@ import type { Tie } from "../graph/ties.ts";
 import { type Slice, tiesOf } from "../lens/slice.ts";
 
 /**
- * `changed`: the pair is in both, but the tie is not: in the other slice the pair has other families only; or the
- * tie is in both with opposite signs.
+ * `changed`: the tie is in one of the two alone, and the pair has a family in the other that it has not in this one;
+ * or the tie is in both with opposite signs. Each tie that was exchanged for another is a shift of its own.
  */
 export type ShiftKind = "appeared" | "vanished" | "grew" | "shrank" | "changed" | "kept";
 
@@ -33,7 +33,10 @@ export interface TieShift {
   readonly exchanged: readonly string[];
 }
 
-/** Strongest first: by how many statements the tie gained or lost, then by weight, then by id. Linear, plus the sort. */
+/**
+ * Every tie of either slice. Strongest first: what is kept last, then by how many statements the tie gained or lost,
+ * kind, weight and id. Linear, plus the sort. With A and B exchanged, appeared and vanished, grew and shrank are.
+ */
 export function compareTies(a: Slice, b: Slice): TieShift[] {
   const [before, after] = [indexTies(a), indexTies(b)];
   const [pairsBefore, pairsAfter] = [familiesOfPairs(before), familiesOfPairs(after)];
@@ -60,8 +63,11 @@ export function compareTies(a: Slice, b: Slice): TieShift[] {
   return shifts.sort(byStrength);
 }
 
+/** How many there are of each kind, kinds without any included. */
 export function countShifts(shifts: readonly TieShift[]): ReadonlyMap<ShiftKind, number> {
-  return new Map(SHIFT_KINDS.map((kind) => [kind, shifts.filter((shift) => shift.kind === kind).length]));
+  const counts = new Map(SHIFT_KINDS.map((kind) => [kind, 0]));
+  for (const { kind } of shifts) counts.set(kind, counts.get(kind)! + 1);
+  return counts;
 }
 
 function indexTies(slice: Slice): Map<string, Tie> {
@@ -72,11 +78,14 @@ function familiesOfPairs(ties: ReadonlyMap<string, Tie>): Map<string, Set<string
   const families = new Map<string, Set<string>>();
   for (const { source, target, family } of ties.values()) {
     const pair = `${source}~${target}`;
-    families.set(pair, (families.get(pair) ?? new Set()).add(family));
+    const known = families.get(pair);
+    if (known) known.add(family);
+    else families.set(pair, new Set([family]));
   }
   return families;
 }
 
+/** In the order of the list. */
 function without(list: ReadonlySet<string> = new Set(), taken: ReadonlySet<string> = new Set()): string[] {
   return [...list].filter((entry) => !taken.has(entry));
 }

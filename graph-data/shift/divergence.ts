@@ -1,7 +1,7 @@
 /** How much has shifted between two windows, and how often chance alone would give as much. */
 import type { StatementEdge } from "../graph/build.ts";
-import type { DivergenceKind } from "./kinds.ts";
 import { countCategories, type DivergencePart, divergeParts, jensenShannon } from "./jensen-shannon.ts";
+import type { DivergenceKind } from "./kinds.ts";
 import { type Chance, PERMUTATION, permute, type Windows } from "./permutation.ts";
 
 export interface Divergence {

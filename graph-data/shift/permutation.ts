@@ -32,6 +32,8 @@ export const PERMUTATION = {
   least: 199,
 } as const;
 
+const { floor, max, min } = Math;
+
 /** Two divergences this near are equal: the order of additions must not decide. */
 const EQUAL = 1e-12;
 
@@ -52,7 +54,7 @@ export function permute(windows: Windows, { draws, seed }: { draws: number; seed
 /** As many draws as asked for, or as `PERMUTATION.most` steps allow when each costs `steps`. */
 export function affordableDraws(draws: number, steps: number): number {
   const { most, least } = PERMUTATION;
-  return Math.min(draws, Math.max(least, Math.floor(most / Math.max(1, steps))));
+  return min(draws, max(least, floor(most / max(1, steps))));
 }
 
 interface Deal {
@@ -115,7 +117,7 @@ interface Group {
 /** The first `count` entries become a random choice of all, in random order. Fisher–Yates, from the front. */
 export function shuffleStart(pool: Int32Array, count: number, random: () => number): void {
   for (let at = 0; at < count; at += 1) {
-    const other = at + Math.floor(random() * (pool.length - at));
+    const other = at + floor(random() * (pool.length - at));
     const kept = pool[at]!;
     pool[at] = pool[other]!;
     pool[other] = kept;
@@ -130,5 +132,5 @@ function divergenceOf(a: Float64Array, b: Float64Array): number {
     sumB += b[id]!;
   }
   for (let id = 0; id < a.length; id += 1) sum += divergencePart(a[id]! / sumA, b[id]! / sumB);
-  return Math.min(1, sum);
+  return min(1, sum);
 }

@@ -40,7 +40,7 @@ const MOST = 2_000;
  * Contradictions among statements in the order of the story: the same target, opposite types and, where both say what
  * they are about, the same subject. Each statement is set against the last opposite one of every speaker before it;
  * what a speaker has answered once is not told again until something new is said. What is not told as an act is left
- * out. Cost: statements × the speakers of opposite statements on the target.
+ * out. In the order of the later statements. Cost: statements × the speakers of opposite ones on the same target.
  */
 export function findContradictions(
   statements: readonly StatementEdge[],
@@ -100,7 +100,10 @@ function tellerOf({ source, voice }: Pick<StatementEdge, "source" | "voice">): s
 function remember(statement: StatementEdge, said: Map<string, Map<string, StatementEdge>>): void {
   const key = `${statement.target}~${statement.type.id}`;
   const bySpeaker = said.get(key) ?? new Map<string, StatementEdge>();
-  bySpeaker.set(`${speakerOf(statement)}~${statement.record.about ?? ""}`, statement);
+  const subject = `${speakerOf(statement)}~${statement.record.about ?? ""}`;
+  // Taken out first, so that the map stays in the order in which things were said last.
+  bySpeaker.delete(subject);
+  bySpeaker.set(subject, statement);
   said.set(key, bySpeaker);
 }
 

@@ -82,7 +82,7 @@ describe("axe finds nothing", () => {
 
   test("on the explorer's tables without JavaScript", async () => {
     // axe is JavaScript: the page's own is kept out instead, and what it hides is shown.
-    const page = await stage.blank();
+    const page = await stage.blank({ expected: [/preloaded/] });
     const none = { contentType: "text/javascript", body: "" };
     await page.route("**/assets/main-*.js", (route) => route.fulfill(none));
     await page.goto(`/d/${DOSSIER}?family=denial`);

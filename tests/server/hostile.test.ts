@@ -1,11 +1,14 @@
 /** Labels, aliases and quotations are hostile until shown otherwise. */
 import { existsSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 import { FORMATS } from "../../graph-data/formats/index.ts";
 import { readCsv } from "../support/csv.ts";
 import { readHtml, readMarkup, skeleton } from "../support/html.ts";
 import type { Json } from "../support/json.ts";
 import { startTestServer } from "../support/server.ts";
+
+// Hundreds of pages: more than the usual time on a machine that is busy with other tests.
+jest.setTimeout(120_000);
 
 const BLNS = new URL("../../../shared/data/blns/blns.json", import.meta.url);
 const naughty: string[] = existsSync(BLNS) ? JSON.parse(readFileSync(BLNS, "utf8")) : [];
@@ -173,4 +176,4 @@ test("no string is an id, a key or a word that breaks anything", async () => {
       if (response.headers.get("content-type")?.startsWith("text/html")) readHtml(await response.text());
     }
   }
-}, 120_000);
+});

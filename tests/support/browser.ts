@@ -28,8 +28,8 @@ const FLAGS = [
 ];
 
 /** Longest wait for a page, a state or a file, and for a test; only what fails waits so long. */
-const PATIENCE = 15_000;
-const WHOLE_TEST = 90_000;
+const PATIENCE = 20_000;
+const WHOLE_TEST = 180_000;
 
 interface Server {
   readonly address: string;
@@ -111,7 +111,7 @@ export function useStage({ paths = [] as readonly string[] } = {}): Stage {
 async function startServer(args: readonly string[]): Promise<Server> {
   const script = new URL("../../scripts/server.js", import.meta.url).href;
   const { startServer: start }: { startServer: StartServer } = await import(script);
-  return start({ args, env: { LOG_LEVEL: "warn" } });
+  return start({ args, env: { LOG_LEVEL: "warn" }, timeout: WHOLE_TEST / 2 });
 }
 
 async function launch(): Promise<Browser> {
