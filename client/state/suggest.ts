@@ -1,6 +1,6 @@
 /** Suggestions for a search: what the dossier has that the words name. Pure. */
 import { KIND_WORDS } from "../../graph-data/display/styles.ts";
-import { describeRelation } from "../../graph-data/display/words.ts";
+import { describeRelation, quotationOf } from "../../graph-data/display/words.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import { foldText, foldWords } from "../../graph-data/lens/fold.ts";
 import type { Lens } from "../../graph-data/lens/lens.ts";
@@ -84,7 +84,7 @@ function suggestStatements(narrative: NarrativeGraph, query: string): Suggestion
     id: `statement-${statement.id}`,
     kind: "statement",
     label: describeRelation(statement, narrative),
-    detail: statement.record.evidence[0]?.exact ?? "",
+    detail: quotationOf(statement, narrative) ?? "reference only, no quotation",
     select: selectStatement(statement.id, narrative),
   }));
 }

@@ -1,5 +1,5 @@
 /** Dossier, lens and statements in plain words: the same words on every surface. */
-import type { Anchor } from "../dossier/evidence.ts";
+import { type Anchor, isVerified } from "../dossier/evidence.ts";
 import { type Paragraph, paragraphAt, splitParagraphs } from "../dossier/paragraphs.ts";
 import type { DossierDocument, Modality } from "../dossier/records.ts";
 import { NO_PHASE } from "../dossier/reserved.ts";
@@ -252,8 +252,17 @@ export function paragraphNumber(statement: StatementEdge, narrative: NarrativeGr
   return paragraphAt(paragraphsOf(document), start)?.number ?? null;
 }
 
+/** Index of the first piece of evidence whose words are in their document; else of the first. */
+export function leadingEvidence({ anchors }: StatementEdge): number {
+  return Math.max(0, anchors.findIndex(isVerified));
+}
+
 /** What the statement rests on in the document's own words: as found, not as recorded, where the two differ. */
-export function quotationOf(statement: StatementEdge, narrative: NarrativeGraph, at = 0): string | null {
+export function quotationOf(
+  statement: StatementEdge,
+  narrative: NarrativeGraph,
+  at = leadingEvidence(statement),
+): string | null {
   const evidence = statement.record.evidence[at];
   const range = statement.anchors[at]?.range;
   const text = narrative.documents.get(evidence?.document ?? "")?.text;
@@ -266,7 +275,8 @@ export function quotationOf(statement: StatementEdge, narrative: NarrativeGraph,
  * according to the author. `link` leads back to the view.
  */
 export function citeStatement(statement: StatementEdge, narrative: NarrativeGraph, link?: string): string {
-  const document = narrative.documents.get(statement.record.evidence[0]?.document ?? "");
+  const at = leadingEvidence(statement);
+  const document = narrative.documents.get(statement.record.evidence[at]?.document ?? "");
   const paragraph = paragraphNumber(statement, narrative);
   const place = [
     document?.author,
@@ -276,7 +286,7 @@ export function citeStatement(statement: StatementEdge, narrative: NarrativeGrap
     paragraph === null ? null : `¶ ${paragraph}`,
     document?.url,
   ].filter(Boolean);
-  const quotation = quotationOf(statement, narrative);
+  const quotation = quotationOf(statement, narrative, at);
   const words = quotation === null ? "Reference only, no quotation" : `“${quotation}”`;
   return `${words} (${place.join(", ")}). ${describeStatement(statement, narrative)}.${link ? ` ${link}` : ""}`;
 }

@@ -40,6 +40,7 @@ interface Server {
 type StartServer = (options: {
   args?: readonly string[];
   env?: Readonly<Record<string, string>>;
+  timeout?: number;
 }) => Promise<Server>;
 
 export interface OpenOptions extends BrowserContextOptions {

@@ -83,6 +83,20 @@ describe("a statement", () => {
     ).toEqual([2, 3, 6, 2, null]);
   });
 
+  test("is cited by the first of its quotations that is in its document", () => {
+    const cited = statement("s05");
+    const [evidence] = cited.record.evidence;
+    const torn = {
+      ...cited,
+      record: {
+        ...cited.record,
+        evidence: [{ document: evidence!.document, exact: "Not there." }, evidence!],
+      },
+      anchors: [{ state: "missing" as const, range: null, score: 0 }, cited.anchors[0]!],
+    };
+    expect(citeStatement(torn, NARRATIVE)).toBe(citeStatement(cited, NARRATIVE));
+  });
+
   test("is cited with its document, paragraph and voice", () => {
     expect(citeStatement(statement("s05"), NARRATIVE, "http://h/d/harbour")).toBe(
       "“the union had armed the League” (The harbour fire: a report, The Lantern, 2024-06-01, ¶ 3, https://example.org/harbour). " +

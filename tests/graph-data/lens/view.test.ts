@@ -89,7 +89,9 @@ describe("the address", () => {
   });
 
   test("an unknown key is refused with the keys of lens and view", () => {
-    expect(problemsOf("colour=red")[0]).toMatch(/^colour: .*phase, .*q, select, expand, at, axis, zoom, theme$/);
+    expect(problemsOf("colour=red")[0]).toMatch(
+      /^colour: .*phase, .*q, select, expand, at, axis, zoom, theme$/,
+    );
   });
 
   test("empty values are as if absent", () => {
