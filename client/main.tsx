@@ -8,6 +8,7 @@ import { buildGraph } from "../graph-data/graph/build.ts";
 import { parseAddress, type Theme } from "../graph-data/lens/view.ts";
 import { startDevReload } from "./dev-reload.ts";
 import { App } from "./panels/app.tsx";
+import { keepFocus } from "./panels/focus-keeper.ts";
 import { listenForKeys } from "./panels/page-keys.ts";
 import { followAddress } from "./state/history.ts";
 import { createModel, ModelProvider } from "./state/model.ts";
@@ -36,6 +37,7 @@ async function start(root: HTMLElement): Promise<void> {
   Object.assign(window, { narrascope: model });
   followTheme(model);
   listenForKeys(model, document);
+  keepFocus(root);
 }
 
 async function fetchDossier(source: string): Promise<Dossier> {

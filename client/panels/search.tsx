@@ -2,6 +2,7 @@
 import { useRef, useState } from "preact/hooks";
 import { useModel } from "../state/model.ts";
 import { type Suggestion, suggest } from "../state/suggest.ts";
+import { focusGraph } from "./focus-keeper.ts";
 
 /** What makes the field a combobox. Apart, because the typings know a combobox only with a `<datalist>`. */
 function comboboxProps(open: boolean, at: number): object {
@@ -33,7 +34,7 @@ export function Search() {
     }
     setQuery("");
     setOpen(false);
-    input.current?.blur();
+    focusGraph(document);
   };
 
   return (
@@ -61,7 +62,7 @@ export function Search() {
           else if (event.key === "ArrowUp") setAt(Math.max(0, at - 1));
           else if (event.key === "Enter" && list[at]) choose(list[at]);
           else if (event.key === "Escape" && query !== "") setQuery("");
-          else if (event.key === "Escape") input.current?.blur();
+          else if (event.key === "Escape") focusGraph(document);
           else return;
           event.preventDefault();
           event.stopPropagation();

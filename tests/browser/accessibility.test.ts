@@ -19,7 +19,6 @@ const LOOKS = [
   { look: "desk, light", size: DESK, colorScheme: "light", options: EVERYTHING },
   { look: "desk, dark", size: DESK, colorScheme: "dark", options: COLOURS },
   { look: "phone, dark", size: PHONE, colorScheme: "dark", options: EVERYTHING },
-  { look: "phone, light", size: PHONE, colorScheme: "light", options: COLOURS },
 ] as const;
 
 const stage = useStage();
