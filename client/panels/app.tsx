@@ -19,11 +19,11 @@ export function App() {
       <div class="explorer-body">
         <aside class="panel filters-panel" id="filters" aria-label="Filters">
           <Filters />
+          <Splitter name="filters" label="Width of the filters" side="left" />
         </aside>
-        <Splitter name="filters" label="Width of the filters" side="left" />
         <GraphPanel />
-        <Splitter name="reader" label="Width of the reader" side="right" />
         <aside class="panel reader-panel" id="reader" aria-label="Reader">
+          <Splitter name="reader" label="Width of the reader" side="right" />
           <Reader />
         </aside>
       </div>
