@@ -231,9 +231,11 @@ export function wholeBox({ narrative }: Model): Box {
 function followViewport(cy: Core, model: Model): () => void {
   const whole = wholeBox(model);
   let applied: Viewport | undefined;
+  let appliedTo = "";
   let timer: number | undefined;
   const apply = () => {
     cy.resize();
+    appliedTo = Object.values(sizeOf(cy)).join();
     const wanted =
       model.state.peek().view.zoom ?? fitViewport(whole, sizeOf(cy), model.narrative.actors.size);
     applied = wanted;
@@ -246,6 +248,8 @@ function followViewport(cy: Core, model: Model): () => void {
   const take = () => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
+      // The window has another size, and the observer has not said so yet: nobody moved the picture.
+      if (appliedTo !== Object.values(sizeOf(cy)).join()) return apply();
       const now = readViewport(cy);
       if (sameViewport(now, applied)) return;
       applied = now;

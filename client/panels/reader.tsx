@@ -145,6 +145,11 @@ function AboutDossier() {
         )}
         .
       </p>
+      <p class="row">
+        <a href={`/d/${dossier.id}/statements`}>All statements</a>
+        <a href={`/d/${dossier.id}/shift`}>What shifted</a>
+        <a href={`/d/${dossier.id}/about`}>How it is coded</a>
+      </p>
       <h3>How to read it</h3>
       <p>
         Each line says that one actor blames, denies, supports, threatens or acknowledges another, in

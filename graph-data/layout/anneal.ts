@@ -2,9 +2,10 @@
  * Simulated annealing (R. Davidson and D. Harel 1996, doi:10.1145/234535.234538): actors are moved or swapped at
  * random; what makes the layout worse is accepted ever more seldom.
  */
+
+import type { Rng } from "../random.ts";
 import { costOfActor } from "./cost.ts";
 import { type Plane, STRIDE, WHOLE } from "./plane.ts";
-import type { Rng } from "./random.ts";
 import { LAYOUT } from "./settings.ts";
 
 /** Named once, as in `cost.ts`. */

@@ -1,10 +1,11 @@
 /** Small networks: forces, then annealing towards what a designer would draw; the best of several runs. */
+
+import { seedRng } from "../random.ts";
 import { type Area, anneal } from "./anneal.ts";
 import { costOfPlane } from "./cost.ts";
 import type { Figure } from "./figure.ts";
 import { applyForces, type Start, startOnSpiral } from "./forces.ts";
 import { buildPlane, type Plane } from "./plane.ts";
-import { seedRng } from "./random.ts";
 import { LAYOUT } from "./settings.ts";
 
 /** Moves the connected actors in place, within the area. */

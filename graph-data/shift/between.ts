@@ -6,8 +6,11 @@ const DAY = 86_400_000;
 export interface TimeBetween {
   /** Phases from the one to the other; `null` when either has none. */
   readonly phases: number | null;
-  /** Least and greatest number of days; `null` when either date is missing or open. Negative: the other way round. */
-  readonly days: readonly [least: number, most: number] | null;
+  /**
+   * Least and greatest number of days, the greatest `null` where a date is open; `null` as a whole when a date is
+   * missing, or nothing follows from the two. Negative: the other way round.
+   */
+  readonly days: readonly [least: number, most: number | null] | null;
 }
 
 export function timeBetween(
@@ -20,17 +23,14 @@ export function timeBetween(
 }
 
 /** From midnight to midnight, so that two days in a row lie one day apart. */
-function daysBetween({ span: a }: StatementEdge, { span: b }: StatementEdge): [number, number] | null {
+function daysBetween({ span: a }: StatementEdge, { span: b }: StatementEdge): TimeBetween["days"] {
   if (!a || !b) return null;
-  const ends = [a.from, a.to, b.from, b.to];
-  if (!ends.every(Number.isFinite)) return null;
-  const [fromA, toA, fromB, toB] = ends.map((time) => Math.floor(time / DAY)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  return [fromB - toA, toB - fromA];
+  const [least, most] = [dayOf(b.from) - dayOf(a.to), dayOf(b.to) - dayOf(a.from)];
+  return Number.isFinite(least) ? [least, Number.isFinite(most) ? most : null] : null;
+}
+
+function dayOf(time: number): number {
+  return Math.floor(time / DAY);
 }
 
 /** An earlier phase or, within one phase or where one has none, a date that ends before the other begins. */

@@ -5,7 +5,7 @@
  * search when the statements are put in random order, so it is corrected for the search (Westfall & Young 1993).
  */
 import type { StatementEdge } from "../graph/build.ts";
-import { seedRng } from "../layout/random.ts";
+import { seedRng } from "../random.ts";
 import type { Axis } from "../time/axis.ts";
 import { EQUAL, type Found, indexCategories, listPlaces, makeScan } from "./change-scan.ts";
 import { countCategories, jensenShannon } from "./jensen-shannon.ts";

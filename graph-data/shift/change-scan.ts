@@ -53,7 +53,7 @@ export function makeScan(
       for (; taken < at; taken += 1) {
         const unit = units[pool[taken]!]!;
         told += unit.length;
-        for (const category of unit) before[category]! += 1;
+        for (let of = 0; of < unit.length; of += 1) before[unit[of]!]! += 1;
       }
       let ratio = fixed - weigh[told]! - weigh[mentions - told]!;
       for (let id = 0; id < whole.length; id += 1)

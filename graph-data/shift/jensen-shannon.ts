@@ -4,7 +4,10 @@
  */
 
 /** Taken once: looked up in every draw, globals cost more than the logarithm where tests run. */
-const { log2, max, min } = Math;
+const { log2, max } = Math;
+
+/** What additions may add or lose: nothing in common is 1, and the same is 0. */
+const ROUNDING = 1e-12;
 
 /** How many statements fall on each category. */
 export type Counts = ReadonlyMap<string, number>;
@@ -39,10 +42,8 @@ export function jensenShannon(a: Counts, b: Counts): number | null {
   if (parts.some(({ part }) => part === null) || parts.length === 0) return null;
   // In the order of ids, so that the order of additions does not depend on which window is called A.
   const sorted = [...parts].sort((x, y) => (x.id < y.id ? -1 : 1));
-  return min(
-    1,
-    sorted.reduce((sum, { part }) => sum + part!, 0),
-  );
+  const sum = sorted.reduce((total, { part }) => total + part!, 0);
+  return sum > 1 - ROUNDING ? 1 : sum < ROUNDING ? 0 : sum;
 }
 
 /** Each category of either, those that add most to the divergence first. */

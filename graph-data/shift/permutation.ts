@@ -6,7 +6,7 @@
  * It takes the statements for drawn independently of each other. Where one sentence gave several, chance gives more
  * than it says.
  */
-import { seedRng } from "../layout/random.ts";
+import { seedRng } from "../random.ts";
 import { divergencePart } from "./jensen-shannon.ts";
 
 /** The categories of each statement, by the window in which it lies; none is without. */
@@ -28,7 +28,7 @@ export const PERMUTATION = {
   draws: 10_000,
   seed: 20_240_402,
   /** Statements dealt out over all draws: of very large dossiers fewer draws are made, and their number is told. */
-  most: 50_000_000,
+  most: 25_000_000,
   least: 199,
 } as const;
 
@@ -67,7 +67,8 @@ interface Deal {
 
 /**
  * The two smaller of the groups (A alone, both, B alone) lie at the beginning of the pool, and only they are dealt:
- * what they do not get is the third's.
+ * what they do not get is the third's. The pool holds sets of categories by number: statements of the same set are
+ * alike, and counted together.
  */
 function prepareDeal({ onlyA, shared, onlyB }: Windows): Deal {
   const groups = [
@@ -75,43 +76,67 @@ function prepareDeal({ onlyA, shared, onlyB }: Windows): Deal {
     { inA: 1, inB: 1, list: shared },
     { inA: 0, inB: 1, list: onlyB },
   ].sort((x, y) => x.list.length - y.list.length);
-  const all = groups.flatMap(({ list }) => list);
-  const names = [...new Set(all.flat())].sort();
-  const index = new Map(names.map((name, at) => [name, at]));
-  const units = all.map((categories) => Int32Array.from(categories, (name) => index.get(name)!));
-  const pool = Int32Array.from(units.keys());
-  const whole = new Float64Array(names.length);
-  for (const unit of units) for (const category of unit) whole[category]! += 1;
+  const { pool, sets, names } = numberSets(groups.flatMap(({ list }) => list));
+  const whole = countSets(pool, 0, pool.length, sets.length);
   const [first, second, third] = groups as [Group, Group, Group];
   const moved = first.list.length + second.list.length;
-  const [a, b] = [new Float64Array(names.length), new Float64Array(names.length)];
-  const take = (from: number, to: number, { inA, inB }: Group, rest: Group) => {
-    for (let at = from; at < to; at += 1) {
-      for (const category of units[pool[at]!]!) {
-        a[category]! += inA - rest.inA;
-        b[category]! += inB - rest.inB;
-      }
-    }
-  };
+  const [a, b] = [new Float64Array(names), new Float64Array(names)];
   return {
     moved,
     shuffle: (random) => shuffleStart(pool, moved, random),
     measure() {
-      for (let id = 0; id < names.length; id += 1) {
-        a[id] = third.inA * whole[id]!;
-        b[id] = third.inB * whole[id]!;
+      const ofFirst = countSets(pool, 0, first.list.length, sets.length);
+      const ofSecond = countSets(pool, first.list.length, moved, sets.length);
+      a.fill(0);
+      b.fill(0);
+      for (let set = 0; set < sets.length; set += 1) {
+        const [x, y] = [ofFirst[set]!, ofSecond[set]!];
+        const z = whole[set]! - x - y;
+        for (const category of sets[set]!) {
+          a[category]! += x * first.inA + y * second.inA + z * third.inA;
+          b[category]! += x * first.inB + y * second.inB + z * third.inB;
+        }
       }
-      take(0, first.list.length, first, third);
-      take(first.list.length, moved, second, third);
       return divergenceOf(a, b);
     },
   };
 }
 
 interface Group {
-  readonly inA: number;
-  readonly inB: number;
+  readonly inA: 0 | 1;
+  readonly inB: 0 | 1;
   readonly list: readonly (readonly string[])[];
+}
+
+interface NumberedSets {
+  /** For each statement, the number of its set. */
+  readonly pool: Int32Array;
+  /** The categories of each set, by number. */
+  readonly sets: readonly (readonly number[])[];
+  /** How many categories there are. */
+  readonly names: number;
+}
+
+function numberSets(statements: readonly (readonly string[])[]): NumberedSets {
+  const [names, numbers] = [new Map<string, number>(), new Map<string, number>()];
+  const sets: number[][] = [];
+  const numberOf = (map: Map<string, number>, key: string) => {
+    const known = map.get(key) ?? map.size;
+    map.set(key, known);
+    return known;
+  };
+  const pool = Int32Array.from(statements, (categories) => {
+    const number = numberOf(numbers, categories.join("\n"));
+    sets[number] ??= categories.map((name) => numberOf(names, name));
+    return number;
+  });
+  return { pool, sets, names: names.size };
+}
+
+function countSets(pool: Int32Array, from: number, to: number, sets: number): Int32Array {
+  const counts = new Int32Array(sets);
+  for (let at = from; at < to; at += 1) counts[pool[at]!]! += 1;
+  return counts;
 }
 
 /** The first `count` entries become a random choice of all, in random order. Fisher–Yates, from the front. */

@@ -12,22 +12,27 @@ export interface WindowPair {
  * Everything up to a stop, and everything after it. The cut is where the statements that are compared are shared out
  * most evenly, the earlier of equal ones: then both windows rest on as much as they can. It depends on how many
  * statements there are and not on what they say, so that the p-value of the comparison holds. `null` when the axis has
- * fewer than two stops with a time. Cost: statements + stops.
+ * fewer than two stops with a time, of those `within`. Cost: statements + stops.
  */
-export function halveAxis(axis: Axis, statements: readonly StatementEdge[]): WindowPair | null {
+export function halveAxis(
+  axis: Axis,
+  statements: readonly StatementEdge[],
+  within?: TimeWindow | null,
+): WindowPair | null {
   const stops = axis.timeless === -1 ? axis.stops.length : axis.timeless;
-  if (stops < 2) return null;
+  const [start, end] = [within?.first ?? 0, Math.min(within?.last ?? Infinity, stops - 1)];
+  if (end - start < 1) return null;
   const counts = Array.from({ length: stops }, () => 0);
   for (const statement of statements) {
     const [first, last] = axis.place(statement);
-    if (first === last && first < stops) counts[first]! += 1;
+    if (first === last && first >= start && first <= end) counts[first]! += 1;
   }
   const sum = counts.reduce((total, count) => total + count, 0);
-  let [cut, least, before] = [0, Infinity, 0];
-  for (let stop = 0; stop < stops - 1; stop += 1) {
+  let [cut, least, before] = [start, Infinity, 0];
+  for (let stop = start; stop < end; stop += 1) {
     before += counts[stop]!;
     const uneven = Math.abs(sum - 2 * before);
     if (uneven < least) [cut, least] = [stop, uneven];
   }
-  return { a: { first: 0, last: cut }, b: { first: cut + 1, last: stops - 1 } };
+  return { a: { first: start, last: cut }, b: { first: cut + 1, last: end } };
 }

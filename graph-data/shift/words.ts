@@ -114,7 +114,8 @@ function phaseWords(phases: number): string {
 }
 
 /** `null` where the dates leave open which came first. */
-function dayWords(least: number, most: number): string | null {
+function dayWords(least: number, most: number | null): string | null {
+  if (most === null) return least > 0 ? `at least ${countWords(least, "day")} later` : null;
   if (least === 0 && most === 0) return "on the same day";
   if (least === most) return least > 0 ? `${countWords(least, "day")} later` : null;
   return least > 0 ? `${formatNumber(least)} to ${countWords(most, "day")} later` : null;

@@ -21,6 +21,8 @@ const FIT = {
   share: 0.5,
   /** Longest spans, in days, of dates to the month, to the year, and of any. */
   longest: [31, 366, Infinity],
+  /** Dates to the month are not told in days: a stop is at least about as long as half of the dates are. */
+  slack: 1.2,
 } as const;
 
 const DAY = SHORTEST.day;
@@ -46,6 +48,8 @@ export function listDateStops(spans: readonly DateSpan[]): DateStops | null {
 interface Range {
   readonly from: number;
   readonly to: number;
+  /** How long half of the dates are at most. */
+  readonly typical: number;
 }
 
 function mostlyRange(spans: readonly DateSpan[]): Range | null {
@@ -57,9 +61,13 @@ function mostlyRange(spans: readonly DateSpan[]): Range | null {
   const starts = used.map(({ from }) => from).sort((a, b) => a - b);
   const ends = used.map(({ to }) => to).sort((a, b) => a - b);
   const cut = Math.floor(used.length * FIT.outside);
-  return { from: starts[cut]!, to: ends[ends.length - 1 - cut]! };
+  const lengths = used.map(({ from, to }) => to - from).sort((a, b) => a - b);
+  const typical = lengths[(lengths.length - 1) >> 1]!;
+  return { from: starts[cut]!, to: ends[ends.length - 1 - cut]!, typical };
 }
 
-function chooseUnit({ from, to }: Range): CalendarUnit {
-  return UNITS.find((unit) => (to - from) / SHORTEST[unit] <= FIT.stops - 2) ?? "century";
+function chooseUnit({ from, to, typical }: Range): CalendarUnit {
+  const isLong = (unit: CalendarUnit) => SHORTEST[unit] * FIT.slack >= typical;
+  const isShort = (unit: CalendarUnit) => (to - from) / SHORTEST[unit] <= FIT.stops - 2;
+  return UNITS.find((unit) => isLong(unit) && isShort(unit)) ?? "century";
 }

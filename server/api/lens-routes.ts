@@ -16,7 +16,7 @@ const DOSSIER = { dossier: "The dossier's id" };
 const FORMAT_IDS = FORMATS.map(({ id }) => id) as [string, ...string[]];
 
 /** What every answer for a lens says of itself. */
-function heading({ entry, slice, lensText, narrative }: LensContext) {
+export function heading({ entry, slice, lensText, narrative }: LensContext) {
   return {
     dossier: entry.id,
     lens: lensText,
@@ -66,7 +66,7 @@ export const actorsRoute = defineRoute({
   },
 });
 
-const wholeNumber = (most: number) =>
+export const wholeNumber = (most: number) =>
   z
     .string()
     .regex(/^[1-9]\d{0,6}$/, `is not a whole number from 1 to ${most}`)

@@ -80,11 +80,15 @@ function ownParameters({ query }: ApiRoute): Json[] {
   });
 }
 
-function sharedParameters({ scope }: ApiRoute): Json[] {
+/** A key of the view that a route uses itself, such as `axis`, is described there. */
+function sharedParameters({ scope, query }: ApiRoute): Json[] {
   if (scope !== "lens") return [];
-  return [...LENS_KEYS.map(({ key }) => key), ...VIEW_KEYS].map((key) => {
-    return { $ref: `#/components/parameters/${key}` };
-  });
+  const shared = [...LENS_KEYS.map(({ key }) => key), ...VIEW_KEYS];
+  return shared
+    .filter((key) => !Object.hasOwn(query.shape, key))
+    .map((key) => {
+      return { $ref: `#/components/parameters/${key}` };
+    });
 }
 
 function lensParameters(): Json {

@@ -11,6 +11,8 @@ import { actorsRoute, graphRoute, pathsRoute, statementsRoute, tiesRoute } from 
 import { describeApi } from "./openapi.ts";
 import { type ApiRoute, answerJson, defineRoute, JSON_TYPE } from "./route.ts";
 import { indexShape } from "./shapes.ts";
+import { contradictionsRoute, shiftRoute } from "./shift-routes.ts";
+import { traceRoute } from "./trace-route.ts";
 
 const indexRoute = defineRoute({
   id: "getIndex",
@@ -46,6 +48,9 @@ export const ROUTES: readonly ApiRoute[] = [
   statementsRoute,
   tiesRoute,
   pathsRoute,
+  shiftRoute,
+  traceRoute,
+  contradictionsRoute,
   documentRoute,
   problemsRoute,
   schemaRoute,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ACTOR_KINDS, MODALITIES } from "../../graph-data/dossier/schema.ts";
 
 const sign = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
-const count = z.int().nonnegative();
+export const count = z.int().nonnegative();
 
 export const problemShape = z.object({
   path: z.string().describe("Where: statements[11].evidence[0], a file, a query key; empty for the whole"),
@@ -78,7 +78,7 @@ export const statementShape = z.object({
   note: z.string().nullable(),
 });
 
-const lensShape = {
+export const lensShape = {
   dossier: z.string(),
   lens: z.string().describe("Canonical query text"),
   shows: z.string().describe("The lens in words"),

@@ -90,6 +90,7 @@ function dossierMenu(
   if (narrative) {
     add("Explorer", links.explorer, "explorer");
     add("Statements", links.statements, "statements");
+    add("Shift", links.shift, "shift");
     const documents = narrative.dossier.documents.slice(0, MOST_DOCUMENTS);
     for (const { id, title: label } of documents) {
       add(documents.length === 1 ? "Text" : label, links.read(id), `read ${id}`);

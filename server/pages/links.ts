@@ -5,6 +5,7 @@ import type { Theme } from "../../graph-data/lens/view.ts";
 export interface Links {
   readonly explorer: string;
   readonly statements: string;
+  readonly shift: string;
   readonly problems: string;
   readonly about: string;
   readonly picture: string;
@@ -20,6 +21,7 @@ export function linkDossier(dossier: string, lensText: string, theme: Theme | nu
   return {
     explorer: `${base}${query}`,
     statements: `${base}/statements${query}`,
+    shift: `${base}/shift${query}`,
     problems: `${base}/problems${joinQuery(theme && `theme=${theme}`)}`,
     about: `${base}/about${joinQuery(theme && `theme=${theme}`)}`,
     picture: `${base}/picture.svg${joinQuery(lensText)}`,

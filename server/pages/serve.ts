@@ -19,6 +19,7 @@ import { linkDossier } from "./links.ts";
 import type { Content, LensPage, Page } from "./page.ts";
 import { problems } from "./problems.ts";
 import { reading } from "./reading.ts";
+import { shift } from "./shift.ts";
 import { statements } from "./statements.ts";
 import type { Views } from "./views.ts";
 
@@ -29,6 +30,7 @@ export const PAGES: readonly Page[] = [
   reading,
   actor,
   statements,
+  shift,
   problems,
   dossierAbout,
 ];

@@ -1,7 +1,7 @@
 /** Without JavaScript every page reads, its links lead somewhere, and the lens works as a form. */
 import { describe, expect, test } from "@jest/globals";
 import type { Dossier } from "../../graph-data/dossier/records.ts";
-import { DESK, DOSSIER, PHONE, useStage } from "../support/browser.ts";
+import { DESK, DOSSIER, eventually, PHONE, useStage } from "../support/browser.ts";
 
 const stage = useStage();
 const open = (path: string) => stage.open(path, { javaScriptEnabled: false });
@@ -18,9 +18,11 @@ describe("without JavaScript", () => {
     expect(new URL(page.url()).pathname).toBe(`/d/${DOSSIER}`);
     expect(await page.getByRole("heading", { name: "What is shown" }).isVisible()).toBe(true);
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(title);
-    expect(
-      await page.locator("img.picture").evaluate((image: HTMLImageElement) => image.naturalWidth),
-    ).toBeGreaterThan(300);
+    const picture = page.locator("img.picture");
+    await picture.scrollIntoViewIfNeeded();
+    await eventually(async () =>
+      expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300),
+    );
     const { ties } = await stage.json<{ ties: unknown[] }>(`/api/dossiers/${DOSSIER}/ties`);
     expect(await page.getByRole("table").first().locator("tbody tr").count()).toBe(ties.length);
     expect(await page.getByRole("table").nth(1).locator("tbody tr").count()).toBe(actors.length);

@@ -1,6 +1,7 @@
 /** Random values for property tests: dossiers that are valid, and lenses for a dossier. */
 import fc from "fast-check";
 import type { Actor, Dossier, Evidence, Modality, Statement } from "../../graph-data/dossier/records.ts";
+import { NO_PHASE } from "../../graph-data/dossier/reserved.ts";
 import { ACTOR_KINDS, MODALITIES } from "../../graph-data/dossier/schema.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import { DEPTH, type Lens } from "../../graph-data/lens/lens.ts";
@@ -120,7 +121,7 @@ export function anyLens(narrative: NarrativeGraph): fc.Arbitrary<Lens> {
   return fc
     .record({
       ...clauses(narrative),
-      phases: some(phases.map(({ id }) => id)),
+      phases: some(phases.length === 0 ? [] : [...phases.map(({ id }) => id), NO_PHASE]),
       voices: some(["author", ...actorIds]),
       types: some([...codebook.types.keys()]),
       actors: some(actorIds),

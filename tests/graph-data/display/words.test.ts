@@ -193,4 +193,11 @@ describe("a lens in words", () => {
       "phase: Before and Inquiry; only undated",
     );
   });
+
+  test("says where there is no phase", () => {
+    const words = (...phases: string[]) => describeLens({ phases }, NARRATIVE);
+    expect(words("none")).toBe("phase: no phase");
+    expect(words("inquiry", "none")).toBe("phase: Inquiry and no phase");
+    expect(words("before", "blaze", "aftermath", "none")).toBe("phase: Before to Aftermath and no phase");
+  });
 });

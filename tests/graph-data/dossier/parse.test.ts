@@ -130,6 +130,11 @@ describe("structure", () => {
     expect(errorsAfter("statements.0.id", id).errors).toEqual([]);
   });
 
+  test('a phase may not be called "none"', () => {
+    const [phase] = errorsAfter("phases.0.id", "none").errors;
+    expect(phase).toBe('phases[0].id: the id "none" stands for statements without a phase');
+  });
+
   test('an actor may not be called "author"', () => {
     expect(errorsAfter("actors.9.id", "author")).toEqual({
       refused: true,

@@ -7,7 +7,7 @@ import { costOfActor, countCrossings } from "../../../graph-data/layout/cost.ts"
 import { buildFigure } from "../../../graph-data/layout/figure.ts";
 import { LAYOUT, layoutDossier } from "../../../graph-data/layout/index.ts";
 import { buildPlane } from "../../../graph-data/layout/plane.ts";
-import { seedRng } from "../../../graph-data/layout/random.ts";
+import { seedRng } from "../../../graph-data/random.ts";
 import { sketch } from "./sketch.ts";
 
 type Layout = Record<string, [number, number]>;

@@ -24,6 +24,8 @@ describe("reading", () => {
     ["?phase=inquiry,before", { phases: ["before", "inquiry"] }],
     ["phase=before..aftermath", { phases: ["before", "blaze", "aftermath"] }],
     ["phase=blaze..blaze", { phases: ["blaze"] }],
+    ["phase=none,blaze", { phases: ["blaze", "none"] }],
+    ["phase=inquiry..none", { phases: ["inquiry", "none"] }],
     ["phase=inquiry,before..blaze", { phases: ["before", "blaze", "inquiry"] }],
     ["from=2024-03&to=2024-05~", { from: "2024-03", to: "2024-05~" }],
     ["undated=only", { undated: "only" }],
@@ -150,6 +152,7 @@ describe("refusing", () => {
   test("a dossier without phases says so", () => {
     const { problems } = parseLens("phase=a", sketchGraph(["a blames b"]));
     expect(problems.map(describeProblem)).toEqual(['phase: there is no phase "a"; this dossier has none']);
+    expect(parseLens("phase=none", sketchGraph(["a blames b"])).problems).toHaveLength(1);
   });
 
   test("five hundred ids out of two hundred thousand actors are read quickly", () => {
@@ -174,6 +177,9 @@ describe("writing", () => {
       "phase=before..aftermath&family=blame,denial",
     ],
     [{ phases: ["before", "blaze", "inquiry"] }, "phase=before,blaze,inquiry"],
+    [{ phases: ["none"] }, "phase=none"],
+    [{ phases: ["before", "none"] }, "phase=before,none"],
+    [{ phases: ["aftermath", "inquiry", "none"] }, "phase=aftermath..none"],
     [
       { credibility: 2, actors: ["mayor", "fire"], depth: 2, side: true, path: ["city", "fire"] },
       "actor=mayor,fire&depth=2&side=1&path=city..fire&credibility=2",

@@ -21,6 +21,9 @@ describe("each key, by hand", () => {
   test.each([
     ["", "s01 s02 s03 s04 s05 s06 s07 s08 s09 s10 s11 s14 s16"],
     ["phase=blaze", "s03 s04 s05"],
+    ["phase=none", "s14"],
+    ["phase=before,none", "s01 s02 s14"],
+    ["phase=aftermath..none", "s06 s07 s08 s09 s10 s11 s14 s16"],
     ["phase=before..aftermath", "s01 s02 s03 s04 s05 s06 s07 s08 s09 s10"],
     ["from=2024-03-22", "s02 s03 s04 s06 s09 s11 s14"],
     ["to=2024-03-22", "s01 s02 s03 s04"],

@@ -45,6 +45,8 @@ const PAGES = [
   "/d/harbour/read/d3",
   "/d/harbour/actors/mayor",
   "/d/harbour/actors/museum?theme=light",
+  "/d/harbour/shift",
+  "/d/harbour/shift?by=city&measure=families&b=phase%3Dnone&theme=dark",
   "/d/harbour/problems",
   "/d/harbour/about",
   "/d/broken/problems",
@@ -321,7 +323,7 @@ test("a theme that is asked for is the page's, and its links keep it", async () 
 });
 
 test("a dossier that cannot be opened says why, wherever one looks", async () => {
-  for (const path of ["", "/statements", "/read/d", "/actors/a", "/about", "/picture.svg"]) {
+  for (const path of ["", "/statements", "/shift", "/read/d", "/actors/a", "/about", "/picture.svg"]) {
     const response = await server.get(`/d/broken${path}`);
     expect([path, response.status]).toEqual([path, 422]);
     expect(await response.text()).toContain("documents: is missing");

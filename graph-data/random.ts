@@ -5,7 +5,7 @@ export type Rng = () => number;
 
 /**
  * A small seeded generator (mulberry32, T. Ettinger 2017): the same seed gives the same numbers everywhere. Good enough
- * for layouts; not for secrets.
+ * for layouts and permutation tests; not for secrets.
  */
 export function seedRng(seed: number): Rng {
   let state = seed >>> 0;

@@ -1,0 +1,135 @@
+/** The tables of the page of shifts: ledger, contradictions, trace. */
+import { actorLabel, countWords } from "../../graph-data/display/words.ts";
+import type { StatementEdge } from "../../graph-data/graph/build.ts";
+import type { Lens } from "../../graph-data/lens/lens.ts";
+import { writeLens } from "../../graph-data/lens/query.ts";
+import { countShifts, SHIFT_KINDS, type TieShift } from "../../graph-data/shift/compare.ts";
+import { findContradictions } from "../../graph-data/shift/reversals.ts";
+import { type Band, traceSide } from "../../graph-data/shift/trace.ts";
+import {
+  CONTRADICTION_WORDS,
+  describeBetween,
+  labelShift,
+  SHIFT_WORDS,
+} from "../../graph-data/shift/words.ts";
+import type { Axis } from "../../graph-data/time/axis.ts";
+import { lookAt } from "../../graph-data/time/window.ts";
+import { sampleLines } from "./line-sample.ts";
+import { linkDossier } from "./links.ts";
+import type { LensPage } from "./page.ts";
+import { makeRows } from "./rows.ts";
+
+const MOST = { shifts: 100, told: 2, contradictions: 100, bands: 40 } as const;
+
+/** What differs, strongest first; what is kept is counted alone. */
+export function tableShifts({ narrative, links }: LensPage, shifts: readonly TieShift[]) {
+  const row = makeRows(narrative, links);
+  const lines = sampleLines(narrative.codebook);
+  const told = (statements: readonly StatementEdge[]) => ({
+    rows: statements.slice(0, MOST.told).map(row),
+    more: Math.max(0, statements.length - MOST.told),
+  });
+  const differing = shifts.filter(({ kind }) => kind !== "kept");
+  const counts = countShifts(shifts);
+  return {
+    counts: SHIFT_KINDS.map((kind) => `${counts.get(kind)} ${SHIFT_WORDS[kind]}`).join(", "),
+    rows: differing.slice(0, MOST.shifts).map((shift) => ({
+      label: labelShift(shift, narrative),
+      line: lines.get(shift.family)!,
+      a: told(shift.a),
+      b: told(shift.b),
+    })),
+    more: Math.max(0, differing.length - MOST.shifts),
+  };
+}
+
+export function tableContradictions({ narrative, links, slice }: LensPage) {
+  const row = makeRows(narrative, links);
+  const found = findContradictions(slice.statements, narrative, { limit: MOST.contradictions + 1 });
+  return {
+    rows: found.slice(0, MOST.contradictions).map(({ kind, side, earlier, later }) => ({
+      kind: CONTRADICTION_WORDS[kind],
+      side: side === undefined ? null : actorLabel(side, narrative),
+      between: describeBetween(earlier, later, narrative),
+      earlier: row(earlier),
+      later: row(later),
+    })),
+    more: found.length > MOST.contradictions,
+  };
+}
+
+/** At whom a side (or everybody) directs what, stop by stop. */
+export function tableTrace(context: LensPage, axis: Axis, by: string | undefined) {
+  const { narrative, slice, links } = context;
+  const members = by === undefined ? undefined : narrative.membersOf(by);
+  const bands = traceSide(slice.statements, axis, { members });
+  const lines = sampleLines(narrative.codebook);
+  const touching = indexEnds(slice.statements);
+  const isUsed = axis.stops.map((_, stop) => bands.some(({ stops }) => stops[stop]!.length > 0));
+  const shown = axis.stops.flatMap((_, stop) => (axis.kind === "phase" || isUsed[stop] ? [stop] : []));
+  return {
+    side: by === undefined ? null : actorLabel(by, narrative),
+    stops: shown.map((stop) => axis.stops[stop]!.label),
+    spread: bands.some(({ spread }) => spread.length > 0),
+    rows: bands.slice(0, MOST.bands).map((band) => ({
+      family: narrative.codebook.families.get(band.family)?.label ?? band.family,
+      line: lines.get(band.family)!,
+      target: { label: actorLabel(band.target, narrative), href: links.actor(band.target) },
+      cells: shown.map((stop) => linkCell(context, axis, band, stop, touching)),
+      uncertain: band.spread.length,
+      total: band.total,
+    })),
+    more: Math.max(0, bands.length - MOST.bands),
+  };
+}
+
+/**
+ * A count that leads to its statements. No lens lets through just what one side directs at a target; the nearest is
+ * taken, and says how many there are when it has others, too.
+ */
+function linkCell(
+  context: LensPage,
+  axis: Axis,
+  { stops, target, family }: Band,
+  stop: number,
+  touching: ReadonlyMap<string, readonly StatementEdge[]>,
+) {
+  const statements = stops[stop]!;
+  if (statements.length === 0) return null;
+  const { narrative, slice, entry, theme } = context;
+  const sources = new Set(statements.map(({ source }) => source));
+  const [source = target] = sources;
+  const between = sources.size === 1 && source !== target;
+  const lens: Lens = {
+    ...lookAt(withoutPlace(slice.lens), axis, { first: stop, last: stop }),
+    families: [family],
+    ...(between ? { path: [source, target] } : { actors: [target] }),
+  };
+  const all = (touching.get(`${family}~${target}`) ?? []).filter((one) => {
+    const [first, last] = axis.place(one);
+    return first <= stop && last >= stop && (!between || one.source === source || one.target === source);
+  });
+  return {
+    count: statements.length,
+    others: all.length === statements.length ? null : `leads to ${countWords(all.length, "statement")}`,
+    href: linkDossier(entry.id, writeLens(lens, narrative), theme).statements,
+  };
+}
+
+/** Statements by family and either end. */
+function indexEnds(statements: readonly StatementEdge[]): Map<string, StatementEdge[]> {
+  const index = new Map<string, StatementEdge[]>();
+  for (const statement of statements) {
+    const { family, source, target } = statement;
+    for (const end of source === target ? [source] : [source, target]) {
+      const known = index.get(`${family}~${end}`);
+      if (known) known.push(statement);
+      else index.set(`${family}~${end}`, [statement]);
+    }
+  }
+  return index;
+}
+
+function withoutPlace({ path: _p, actors: _a, depth: _d, side: _s, ...rest }: Lens): Lens {
+  return rest;
+}
