@@ -66,11 +66,14 @@ function listOptions(narrative: NarrativeGraph, field: FacetField): { id: string
   }
 }
 
-/** The lens with one choice of a facet added or taken away; without any, the facet restricts nothing. */
+/**
+ * The lens with one choice of a facet added or taken away; without any, the facet restricts nothing. What the lens has
+ * and the facet does not offer stays, last.
+ */
 export function toggleChoice(lens: Lens, field: FacetField, id: string, order: readonly string[]): Lens {
   const chosen = new Set<string>(lens[field] ?? []);
   if (!chosen.delete(id)) chosen.add(id);
-  const list = order.filter((option) => chosen.has(option));
+  const list = [...order.filter((option) => chosen.delete(option)), ...chosen];
   const { [field]: _, ...rest } = lens;
   return list.length === 0 ? rest : { ...rest, [field]: list };
 }
