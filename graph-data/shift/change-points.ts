@@ -7,10 +7,11 @@
 import type { StatementEdge } from "../graph/build.ts";
 import { seedRng } from "../random.ts";
 import type { Axis } from "../time/axis.ts";
-import { EQUAL, type Found, indexCategories, listPlaces, makeScan } from "./change-scan.ts";
+import { EQUAL, indexCategories, listPlaces, makeScan, type Scan } from "./change-scan.ts";
+import { shuffleStart } from "./deal.ts";
 import { countCategories, jensenShannon } from "./jensen-shannon.ts";
 import type { DivergenceKind } from "./kinds.ts";
-import { affordableDraws, type Chance, shuffleStart } from "./permutation.ts";
+import { affordableDraws, type Chance } from "./permutation.ts";
 
 export interface Dated {
   /** When; entries of equal time are never told apart. */
@@ -87,9 +88,9 @@ export function findChange(dated: readonly Dated[], options: ChangeOptions = CHA
   const pool = Int32Array.from(sorted.keys());
   const places = listPlaces(sorted, options.least);
   const scan = makeScan(pool, places, indexCategories(sorted));
-  const found = scan();
+  const found = scan.run();
   if (found === null) return { change: null, best: null, searched: sorted.length, leftOut: 0 };
-  const best = describePoint(sorted, found.at, countChance(pool, scan, found.ratio, options, places.length));
+  const best = describePoint(sorted, found.at, countChance(pool, scan, found.ratio, options));
   return {
     change: best.chance.p <= options.level ? best : null,
     best,
@@ -98,19 +99,13 @@ export function findChange(dated: readonly Dated[], options: ChangeOptions = CHA
   };
 }
 
-function countChance(
-  pool: Int32Array,
-  scan: () => Found | null,
-  observed: number,
-  { draws, seed }: ChangeOptions,
-  places: number,
-): Chance {
+function countChance(pool: Int32Array, scan: Scan, observed: number, { draws, seed }: ChangeOptions): Chance {
   const random = seedRng(seed);
-  const allowed = affordableDraws(draws, pool.length + places);
+  const allowed = affordableDraws(draws, scan.cost);
   let asGreat = 0;
   for (let draw = 0; draw < allowed; draw += 1) {
     shuffleStart(pool, pool.length - 1, random);
-    if (scan()!.ratio >= observed - EQUAL) asGreat += 1;
+    if (scan.run()!.ratio >= observed - EQUAL) asGreat += 1;
   }
   return { p: (1 + asGreat) / (1 + allowed), draws: allowed, asGreat };
 }

@@ -18,6 +18,13 @@ export interface Found {
   readonly ratio: number;
 }
 
+export interface Scan {
+  /** Steps of one run. */
+  readonly cost: number;
+  /** The best place of the pool as it lies; `null` when there is no place. */
+  run(): Found | null;
+}
+
 /** Two ratios this near are equal: the order of additions must not decide. */
 export const EQUAL = 1e-9;
 
@@ -34,18 +41,14 @@ export function indexCategories(sorted: readonly Dated[]): Int32Array[] {
 }
 
 /** The best place of the pool as it lies, in one pass: counts move from after to before. The first of equals. */
-export function makeScan(
-  pool: Int32Array,
-  places: readonly number[],
-  units: readonly Int32Array[],
-): () => Found | null {
+export function makeScan(pool: Int32Array, places: readonly number[], units: readonly Int32Array[]): Scan {
   const mentions = units.reduce((sum, unit) => sum + unit.length, 0);
   const whole = countUnits(units);
   // n · ln n of every count there can be: looked up far more often than there are counts.
   const weigh = Float64Array.from({ length: mentions + 1 }, (_, n) => (n === 0 ? 0 : n * Math.log(n)));
   const fixed = weigh[mentions]! - whole.reduce((sum, count) => sum + weigh[count]!, 0);
   const before = new Int32Array(whole.length);
-  return () => {
+  const run = () => {
     before.fill(0);
     let best: Found | null = null;
     let [taken, told] = [0, 0];
@@ -62,6 +65,7 @@ export function makeScan(
     }
     return best;
   };
+  return { run, cost: pool.length + places.length * whole.length };
 }
 
 function countUnits(units: readonly Int32Array[]): readonly number[] {

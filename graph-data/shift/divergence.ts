@@ -1,8 +1,9 @@
 /** How much has shifted between two windows, and how often chance alone would give as much. */
 import type { StatementEdge } from "../graph/build.ts";
+import type { Windows } from "./deal.ts";
 import { countCategories, type DivergencePart, divergeParts, jensenShannon } from "./jensen-shannon.ts";
 import type { DivergenceKind } from "./kinds.ts";
-import { type Chance, PERMUTATION, permute, type Windows } from "./permutation.ts";
+import { type Chance, PERMUTATION, permute } from "./permutation.ts";
 
 export interface Divergence {
   /** 0 = the same distribution, 1 = nothing in common; `null` when a window has no such statement. */
