@@ -199,11 +199,19 @@ export class Explorer {
     await this.page.mouse.move(x, y, { steps: 2 });
   }
 
+  /** Without waiting between down and up: a busy page must not make a double click of two, or none of one. */
   private async click([x, y]: Point, { shift = false, double = false }): Promise<void> {
     const { mouse, keyboard } = this.page;
     if (shift) await keyboard.down("Shift");
-    if (double) await mouse.dblclick(x, y);
-    else await mouse.click(x, y);
+    await mouse.move(x, y);
+    if (double)
+      await Promise.all([
+        mouse.down(),
+        mouse.up(),
+        mouse.down({ clickCount: 2 }),
+        mouse.up({ clickCount: 2 }),
+      ]);
+    else await Promise.all([mouse.down(), mouse.up()]);
     if (shift) await keyboard.up("Shift");
   }
 
