@@ -1,5 +1,6 @@
 /** Seeded dossiers of any size, for benchmarks: the same numbers give the same dossier. */
 import type { Dossier, Statement } from "../graph-data/dossier/records.ts";
+import { seedRng } from "../graph-data/random.ts";
 
 export interface Size {
   readonly actors: number;
@@ -24,20 +25,9 @@ const TYPES = [
 const KINDS = ["person", "office", "agency", "state", "bloc", "armed-group", "population", "media"] as const;
 const SENTENCES = 200;
 
-/** Mulberry32: small, fast, and good enough to spread statements. Gives numbers in [0, 1). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** A few actors are in most statements, as in real dossiers: an actor's index is drawn from a squared uniform. */
 export function generateDossier({ actors, statements, phases = 8, seed = 1 }: Size): Dossier {
-  const random = seeded(seed);
+  const random = seedRng(seed);
   const pick = (length: number) => Math.floor(random() * length);
   const pickActor = () => `a${Math.floor(random() ** 2 * actors)}`;
   const sentences = Array.from(

@@ -2,6 +2,12 @@
 import { existsSync } from "node:fs";
 import { ROOT } from "./paths.js";
 
+/** Files of their own: browsers read several at the same time, and keep those that a new version did not change. */
+const LIBRARIES = [
+  { name: "cytoscape", test: /node_modules[\\/]cytoscape[\\/]/ },
+  { name: "libraries", test: /node_modules[\\/]/ },
+];
+
 /**
  * Hashed files under `dist/client/assets`; the server finds their names in the manifest. Nothing is inlined (CSP).
  * @param {{ dev?: boolean, root?: string }} [options] `dev` compiles `__DEV__` blocks in and leaves names readable.
@@ -23,7 +29,10 @@ export function clientBundle({ dev = false, root = ROOT } = {}) {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 1_000,
-      rolldownOptions: { input: entries(`${root}/client`, ["main.tsx", "page.ts"]) },
+      rolldownOptions: {
+        input: entries(`${root}/client`, ["main.tsx", "page.ts"]),
+        output: { codeSplitting: { groups: LIBRARIES } },
+      },
     },
   };
 }

@@ -1,11 +1,11 @@
 /** The application: stages in their order. It listens nowhere, reads no environment and owns no state but caches. */
-import compression from "compression";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
 import { NotFoundError } from "../graph-data/errors.ts";
 import { ROUTES } from "./api/registry.ts";
 import { serveApi } from "./api/serve.ts";
 import { type Assets, NO_ASSETS } from "./http/assets.ts";
+import { serveClient } from "./http/client-files.ts";
 import { refuseLongAddress, serveReading } from "./http/limits.ts";
 import { logRequests } from "./http/log.ts";
 import { checkHost, securityHeaders } from "./http/security.ts";
@@ -47,23 +47,11 @@ export function createApp(options: AppOptions): Express {
   serveReading(app, "/healthz", (_request, response) => {
     response.set("Cache-Control", "no-store").json({ status: "ok", started: options.started });
   });
-  if (clientFolder !== null) app.use(compression(), serveFiles(clientFolder));
+  if (clientFolder !== null) app.use(serveClient(clientFolder));
   app.use(servePages({ stores, views, assets, version }));
   app.use((request) => {
     throw new NotFoundError(`There is nothing at ${request.path.slice(0, 200)}.`);
   });
   app.use(answerErrors({ log, views, assets, version }));
   return app;
-}
-
-/** Hashed names never change their content; all else is asked for again. */
-function serveFiles(folder: string) {
-  return express.static(folder, {
-    index: false,
-    redirect: false,
-    setHeaders(response, path) {
-      const hashed = /[\\/]assets[\\/][^\\/]+$/.test(path);
-      response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
-    },
-  });
 }

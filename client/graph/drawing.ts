@@ -17,25 +17,31 @@ export function createDrawing(cy: Core): Drawing {
   let shown = new Set<string>();
   const marked = new Map<string, Set<string>>();
 
-  const update = (node: NodeElement) => {
-    const old = drawn.get(node.id);
-    drawn.set(node.id, node);
-    if (!old) {
-      cy.add(defineNode(node));
-      return;
-    }
-    const element = cy.getElementById(node.id);
-    if (!shown.has(node.id)) element.removeClass("out");
-    if (old.size !== node.size) element.data(nodeData(node));
-    if (old.x !== node.x || old.y !== node.y) element.position({ x: node.x, y: node.y });
+  const collect = (ids: Iterable<string>) => {
+    const found = cy.collection();
+    for (const id of ids) found.merge(cy.getElementById(id));
+    return found;
   };
 
   return {
     show(nodes) {
       const next = new Set(nodes.map(({ id }) => id));
+      const fresh = nodes.filter(({ id }) => !drawn.has(id));
+      const known = nodes.flatMap((node) => {
+        const old = drawn.get(node.id);
+        return old ? [{ node, old }] : [];
+      });
+      for (const node of nodes) drawn.set(node.id, node);
       cy.batch(() => {
-        for (const node of nodes) update(node);
-        for (const id of shown) if (!next.has(id)) cy.getElementById(id).addClass("out");
+        collect(idsWithout(shown, next)).addClass("out");
+        collect(known.flatMap(({ node: { id } }) => (shown.has(id) ? [] : [id]))).removeClass("out");
+        for (const alike of groupLooks(known)) {
+          collect(alike.map(({ id }) => id)).data(nodeData(alike[0]!));
+        }
+        for (const { node, old } of known)
+          if (old.x !== node.x || old.y !== node.y)
+            cy.getElementById(node.id).position({ x: node.x, y: node.y });
+        cy.add(fresh.map(defineNode));
       });
       shown = next;
     },
@@ -51,6 +57,24 @@ export function createDrawing(cy: Core): Drawing {
   };
 }
 
+function idsWithout(ids: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
+  return [...ids].filter((id) => !others.has(id));
+}
+
+/** Actors of another size than before, those that now look alike together: one change for all of them. */
+function groupLooks(changes: readonly { node: NodeElement; old: NodeElement }[]): NodeElement[][] {
+  const groups = new Map<string, NodeElement[]>();
+  for (const { node, old } of changes) {
+    if (node.size === old.size) continue;
+    const looks = `${node.kind} ${node.size}`;
+    const group = groups.get(looks);
+    if (group) group.push(node);
+    else groups.set(looks, [node]);
+  }
+  return [...groups.values()];
+}
+
+/** What follows from kind and size alone. */
 function nodeData(node: NodeElement) {
   const { size, kind, y } = node;
   const [wide, high] = reachOfKind(kind);

@@ -1,10 +1,8 @@
 /** The network on the screen, kept in step with the model: actors by Cytoscape, lines on a layer of our own. */
 import { computed, effect } from "@preact/signals";
 import cytoscape, { type Core } from "cytoscape";
-import { displaySlice, type Elements, mergePositions } from "../../graph-data/display/elements.ts";
-import { type Box, boundElements, traceLines } from "../../graph-data/display/geometry.ts";
+import { type Box, boundNetwork } from "../../graph-data/display/geometry.ts";
 import { tieId } from "../../graph-data/graph/build.ts";
-import type { Slice } from "../../graph-data/lens/slice.ts";
 import { resolveSelected, type Viewport } from "../../graph-data/lens/view.ts";
 import type { Model } from "../state/model.ts";
 import { createDrawing, type Drawing } from "./drawing.ts";
@@ -180,7 +178,7 @@ function steer(cy: Core, model: Model): Omit<Network, "destroy"> {
       change(
         elements.nodes.length === 0
           ? undefined
-          : fitViewport(boxOf(elements), sizeOf(cy), elements.nodes.length),
+          : fitViewport(boundNetwork(elements), sizeOf(cy), elements.nodes.length),
       );
     },
     reveal(id) {
@@ -207,29 +205,13 @@ function claimStylesheet(document: Document): void {
   document.head.append(claim);
 }
 
-/** The box of elements with their labels and curves. */
-export function boxOf({ nodes, lines }: Elements): Box {
-  return boundElements(nodes, traceLines(nodes, lines).values());
-}
-
 function sizeOf(cy: Core) {
   return { width: cy.width(), height: cy.height() };
 }
 
-/** The box of the whole dossier, so that the opening view is the same whatever lens the address brings. */
-export function wholeBox({ narrative }: Model): Box {
-  const whole: Slice = {
-    narrative,
-    lens: {},
-    statements: narrative.statements,
-    actors: narrative.dossier.actors,
-  };
-  return boxOf(displaySlice(whole, { positions: mergePositions(narrative.dossier.positions) }));
-}
-
 /** State ⇄ viewport. Without a viewport in the state, the whole dossier fits the window, also after a resize. */
 function followViewport(cy: Core, model: Model): () => void {
-  const whole = wholeBox(model);
+  const whole = model.whole.value;
   let applied: Viewport | undefined;
   let appliedTo = "";
   let timer: number | undefined;

@@ -72,7 +72,7 @@ function trace(line: LineElement, source: NodeElement, target: NodeElement, rank
 }
 
 /** Straight pieces that a curve is measured by. */
-const PIECES = 12;
+const PIECES = 24;
 
 /** The line nearest to a point, no further than `reach` graph units from it; `null` when there is none. */
 export function lineAt(lines: Iterable<TracedLine>, point: Point, reach: number): LineElement | null {

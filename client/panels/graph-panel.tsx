@@ -1,6 +1,6 @@
 /** The graph in the middle: the network, its tools, minimap, legend, and what is said when it is empty. */
 import { useSignalEffect } from "@preact/signals";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { createNetwork, type Network } from "../graph/network.ts";
 import { useModel } from "../state/model.ts";
 import { EmptyGraph } from "./empty-graph.tsx";
@@ -16,7 +16,8 @@ export function GraphPanel() {
   const { transient, slice } = model;
   const container = useRef<HTMLDivElement>(null);
   const [network, setNetwork] = useState<Network | null>(null);
-  useEffect(() => {
+  // Before the first frame: the panels are painted once, with the network in their middle.
+  useLayoutEffect(() => {
     if (!container.current) return;
     const created = createNetwork(container.current, model);
     setNetwork(created);

@@ -1,8 +1,8 @@
 /** The minimap: where the window stands in the whole network, while part of it is outside. A click or drag looks there. */
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { ACCENT, FAINT_INK } from "../../graph-data/display/styles.ts";
 import { drawMinimap, minimapScale } from "../graph/minimap.ts";
-import { type Network, wholeBox } from "../graph/network.ts";
+import type { Network } from "../graph/network.ts";
 import { useModel } from "../state/model.ts";
 
 const SIZE = { width: 132, height: 92 };
@@ -10,7 +10,7 @@ const SIZE = { width: 132, height: 92 };
 export function Minimap({ network }: { readonly network: Network | null }) {
   const model = useModel();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const box = useMemo(() => wholeBox(model), [model]);
+  const box = model.whole.value;
   const { elements, theme } = model;
   const [shown, looks] = [elements.value, theme.value];
   useEffect(() => {

@@ -2,10 +2,9 @@
 import { useComputed } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { countWords } from "../../graph-data/display/words.ts";
-import { sliceGraph } from "../../graph-data/lens/slice.ts";
 import type { Axis } from "../../graph-data/time/axis.ts";
 import { type Bar, buildBars } from "../../graph-data/time/bars.ts";
-import { lookAt, type TimeWindow, windowOf, withoutTime } from "../../graph-data/time/window.ts";
+import { lookAt, type TimeWindow, windowOf } from "../../graph-data/time/window.ts";
 import { useModel } from "../state/model.ts";
 import { axesOf, chooseAxis, moveEnd, slide, type TimeMode, timedStops, windowAt } from "../state/time.ts";
 import { TimeControls } from "./time-controls.tsx";
@@ -21,15 +20,32 @@ export function TimeStrip() {
   return (
     <section class="time-strip" aria-label="Time">
       <TimeControls axes={axes} axis={axis} />
-      <Stops key={axis.kind} axis={axis} />
-      <Timeless axis={axis} />
+      <AxisStops key={axis.kind} axis={axis} />
     </section>
   );
 }
 
-function Stops({ axis }: { readonly axis: Axis }) {
+interface StopsProps {
+  readonly axis: Axis;
+  /** One for each stop, under the lens without its time: what a window could show. */
+  readonly bars: readonly Bar[];
+}
+
+function AxisStops({ axis }: { readonly axis: Axis }) {
+  const { narrative, allTimes } = useModel();
+  const bars = useComputed(() =>
+    buildBars(axis, allTimes.value.statements, [...narrative.codebook.families.keys()]),
+  ).value;
+  return (
+    <>
+      <Stops axis={axis} bars={bars} />
+      <Timeless axis={axis} bars={bars} />
+    </>
+  );
+}
+
+function Stops({ axis, bars }: StopsProps) {
   const { state } = useModel();
-  const bars = useBars(axis);
   const window = windowOf(state.value.lens, axis);
   const timed = axis.stops.slice(0, timedStops(axis));
   const most = Math.max(1, ...bars.slice(0, timed.length).map(({ height }) => height));
@@ -62,21 +78,10 @@ function Stops({ axis }: { readonly axis: Axis }) {
   );
 }
 
-/** Bars under the lens without its time: what a window could show. */
-function useBars(axis: Axis): readonly Bar[] {
-  const { narrative, state } = useModel();
-  const lens = useComputed(() => state.value.lens);
-  return useComputed(() => {
-    const { statements } = sliceGraph(narrative, withoutTime(lens.value));
-    return buildBars(axis, statements, [...narrative.codebook.families.keys()]);
-  }).value;
-}
-
 /** The stop of statements without a time, apart from the others: none is lost, and it has no place in the order. */
-function Timeless({ axis }: { readonly axis: Axis }) {
+function Timeless({ axis, bars }: StopsProps) {
   const { state } = useModel();
   const look = useWindow(axis);
-  const bars = useBars(axis);
   if (axis.timeless === -1) return null;
   const window = windowOf(state.value.lens, axis);
   const chosen = window?.first === axis.timeless;

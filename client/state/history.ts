@@ -11,12 +11,7 @@ const REST = 250;
 
 /** Keeps the address bar and the model in step, both ways. Returns the way to stop. */
 export function followAddress(model: Model, win: Window): () => void {
-  let timer: number | undefined;
-  const write = (query: string, step: boolean) => {
-    const url = `${win.location.pathname}${query === "" ? "" : `?${query}`}`;
-    if (step) win.history.pushState(null, "", url);
-    else win.history.replaceState(null, "", url);
-  };
+  const bar = writeLater(win);
   let written = model.address.peek();
   let adjusting = false;
   const stop = effect(() => {
@@ -26,12 +21,10 @@ export function followAddress(model: Model, win: Window): () => void {
     if (query === written) return;
     const step = !goesOn && withoutViewport(query) !== withoutViewport(written);
     written = query;
-    win.clearTimeout(timer);
-    if (step) write(query, true);
-    else timer = win.setTimeout(() => write(query, false), REST);
+    bar.write({ query, step });
   });
   const visit = () => {
-    win.clearTimeout(timer);
+    bar.forget();
     const { problems, ...address } = parseAddress(win.location.search, model.narrative);
     if (problems.length > 0) return;
     written = writeAddress(address, model.narrative);
@@ -40,8 +33,42 @@ export function followAddress(model: Model, win: Window): () => void {
   win.addEventListener("popstate", visit);
   return () => {
     stop();
-    win.clearTimeout(timer);
+    bar.forget();
     win.removeEventListener("popstate", visit);
+  };
+}
+
+interface Writing {
+  readonly query: string;
+  /** A step of its own; otherwise it replaces the last. */
+  readonly step: boolean;
+}
+
+/** Writing an address costs a browser several milliseconds: the picture goes first. No step is left out. */
+function writeLater(win: Window) {
+  let timer: number | undefined;
+  let waiting: Writing | null = null;
+  const forget = () => {
+    win.clearTimeout(timer);
+    waiting = null;
+  };
+  const writeNow = () => {
+    if (!waiting) return;
+    const { query, step } = waiting;
+    forget();
+    const url = `${win.location.pathname}${query === "" ? "" : `?${query}`}`;
+    if (step) win.history.pushState(null, "", url);
+    else win.history.replaceState(null, "", url);
+  };
+  return {
+    forget,
+    write({ query, step }: Writing) {
+      if (step && waiting?.step) writeNow();
+      const isStep = step || waiting?.step === true;
+      forget();
+      waiting = { query, step: isStep };
+      timer = win.setTimeout(writeNow, isStep ? 0 : REST);
+    },
   };
 }
 

@@ -3,11 +3,13 @@ import { computed, type ReadonlySignal, type Signal, signal } from "@preact/sign
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { displaySlice, type Elements, mergePositions } from "../../graph-data/display/elements.ts";
+import { type Box, boundNetwork } from "../../graph-data/display/geometry.ts";
 import { type FamilyStyle, familyStyles } from "../../graph-data/display/styles.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import type { Lens } from "../../graph-data/lens/lens.ts";
 import { type Slice, sliceGraph } from "../../graph-data/lens/slice.ts";
 import { type Address, type Theme, writeAddress } from "../../graph-data/lens/view.ts";
+import { withoutTime } from "../../graph-data/time/window.ts";
 import { type Action, openState, reduce, type State } from "./state.ts";
 import type { TimeMode } from "./time.ts";
 
@@ -40,7 +42,11 @@ export interface Model {
   readonly problems: number;
   readonly state: ReadonlySignal<State>;
   readonly slice: ReadonlySignal<Slice>;
+  /** As `slice`, but at all times. Another window of time does not change it. */
+  readonly allTimes: ReadonlySignal<Slice>;
   readonly elements: ReadonlySignal<Elements>;
+  /** The box of the whole dossier, so that the opening view is the same whatever lens the address brings. */
+  readonly whole: ReadonlySignal<Box>;
   readonly theme: ReadonlySignal<Theme>;
   /** Query text of the view, without `?`. */
   readonly address: ReadonlySignal<string>;
@@ -61,6 +67,7 @@ export function createModel(narrative: NarrativeGraph, options: ModelOptions): M
   const at = computed(() => state.value.view.at);
   const expand = computed(() => state.value.view.expand);
   const slice = computed(() => sliceGraph(narrative, lens.value));
+  const timeless = computed(() => JSON.stringify(withoutTime(lens.value)));
   const positions = computed(() => mergePositions(narrative.dossier.positions, at.value));
   return {
     narrative,
@@ -68,7 +75,9 @@ export function createModel(narrative: NarrativeGraph, options: ModelOptions): M
     problems: options.problems,
     state,
     slice,
+    allTimes: computed(() => sliceGraph(narrative, JSON.parse(timeless.value))),
     elements: computed(() => displaySlice(slice.value, { positions: positions.value, expand: expand.value })),
+    whole: computed(() => boundWhole(narrative)),
     theme: computed(() => state.value.view.theme ?? options.systemTheme.value),
     address: computed(() => writeAddress(state.value, narrative)),
     transient: {
@@ -89,6 +98,12 @@ export function createModel(narrative: NarrativeGraph, options: ModelOptions): M
       state.value = reduce(state.peek(), action);
     },
   };
+}
+
+function boundWhole(narrative: NarrativeGraph): Box {
+  const { statements, dossier } = narrative;
+  const whole: Slice = { narrative, lens: {}, statements, actors: dossier.actors };
+  return boundNetwork(displaySlice(whole, { positions: mergePositions(dossier.positions) }));
 }
 
 const ModelContext = createContext<Model | null>(null);

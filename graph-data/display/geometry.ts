@@ -3,7 +3,7 @@
  * layout, so that all mean the same. The y axis points down. Curves are those of Cytoscape's `unbundled-bezier` with
  * `edge-distances: node-position` and `control-point-weights: 0.5`.
  */
-import type { LineElement, NodeElement } from "./elements.ts";
+import type { Elements, LineElement, NodeElement } from "./elements.ts";
 import {
   type Box,
   boxAround,
@@ -94,6 +94,11 @@ export function boundElements(nodes: readonly NodeElement[], curves: Iterable<re
   }
   for (const curve of curves) for (const quadratic of curve) add(curveBox(quadratic));
   return points.length === 0 ? { left: -0.5, top: -0.5, right: 0.5, bottom: 0.5 } : boxAround(points);
+}
+
+/** The box of actors with their labels, and of the lines between them. Cost: O(actors + lines). */
+export function boundNetwork({ nodes, lines }: Elements): Box {
+  return boundElements(nodes, traceLines(nodes, lines).values());
 }
 
 /** The smallest box around a curve: its ends, and where it turns in either axis. */

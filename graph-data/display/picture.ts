@@ -6,7 +6,7 @@
 import type { Slice } from "../lens/slice.ts";
 import { resolveSelected } from "../lens/view.ts";
 import { displaySlice, type Elements, type LineElement, type Positions } from "./elements.ts";
-import { type Box, boundElements, traceLines } from "./geometry.ts";
+import { type Box, boundNetwork } from "./geometry.ts";
 import { buildLegend, type Legend } from "./legend.ts";
 import { type Block, drawHeading, drawLegend, drawSource } from "./picture-frame.ts";
 import { drawNetwork } from "./picture-network.ts";
@@ -33,7 +33,7 @@ export interface PictureOptions extends SheetOptions {
 export function drawPicture(slice: Slice, options: PictureOptions): string {
   const elements = displaySlice(slice, options);
   const legend = buildLegend(slice);
-  const box = boundElements(elements.nodes, traceLines(elements.nodes, elements.lines).values());
+  const box = boundNetwork(elements);
   const zoom = Math.max(1, (box.right - box.left) / PICTURE.plainWidth);
   const inner = Math.max(PICTURE.narrowest, (box.right - box.left) / zoom);
   const blocks = [

@@ -40,19 +40,21 @@ export function renderBody(text: string, mediaType: string): Rendered {
 export interface SendOptions {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Caches may keep it but ask each time whether it still holds, unless this says otherwise. */
+  readonly cacheControl?: string;
 }
 
-/** Answers 304 where the client has it already. Caches may keep it but ask each time whether it still holds. */
+/** Answers 304 where the client has it already. */
 export async function sendRendered(
   request: Request,
   response: Response,
   rendered: Rendered,
-  { status = 200, headers = {} }: SendOptions = {},
+  { status = 200, headers = {}, cacheControl = "no-cache" }: SendOptions = {},
 ): Promise<void> {
   const encoding = chooseEncoding(request, rendered);
   const tag = `"${rendered.hash}${encoding ? `-${encoding}` : ""}"`;
   response.setHeader("ETag", tag);
-  response.setHeader("Cache-Control", "no-cache");
+  response.setHeader("Cache-Control", cacheControl);
   response.vary("Accept-Encoding");
   if (status === 200 && isKnown(request.headers["if-none-match"], tag)) {
     response.statusCode = 304;

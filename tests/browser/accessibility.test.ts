@@ -104,10 +104,10 @@ describe("axe finds nothing", () => {
     await page.goto(`/d/${DOSSIER}?family=denial`);
     await page.evaluate(() => {
       for (const { textContent } of document.querySelectorAll("noscript")) {
-        const { head } = new DOMParser().parseFromString(textContent ?? "", "text/html");
+        const { head, body } = new DOMParser().parseFromString(textContent ?? "", "text/html");
         document.head.append(...head.children);
+        document.body.prepend(...body.children);
       }
-      document.querySelector(".without-script")?.classList.remove("without-script");
     });
     await eventually(async () =>
       expect(await page.locator("main").evaluate((main) => getComputedStyle(main).maxWidth)).not.toBe("none"),

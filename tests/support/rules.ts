@@ -23,17 +23,13 @@ export const ROOMS: readonly Room[] = [
     forbidden: [
       NODE,
       /^(?:server|client|views|tests|scripts|bench)\//,
-      /^(?:express|ejs|helmet|pino|compression|cytoscape|preact)(?:\/|$)/,
+      /^(?:express|ejs|helmet|pino|cytoscape|preact)(?:\/|$)/,
       /^@preact\//,
     ],
   },
   {
     folder: "client",
-    forbidden: [
-      NODE,
-      /^(?:server|views|tests|scripts|bench)\//,
-      /^(?:express|ejs|helmet|pino|compression|zod)(?:\/|$)/,
-    ],
+    forbidden: [NODE, /^(?:server|views|tests|scripts|bench)\//, /^(?:express|ejs|helmet|pino|zod)(?:\/|$)/],
   },
   { folder: "client", forbidden: [/^cytoscape(?:\/|$)/], except: /^client\/graph\// },
   {

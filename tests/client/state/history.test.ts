@@ -56,6 +56,9 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
+/** The address is written once the task that changed it is over. */
+const afterTheTask = () => jest.advanceTimersByTime(0);
+
 describe("the address bar", () => {
   test("gets a step for each thing looked at", () => {
     const { model, entries } = follow();
@@ -63,6 +66,7 @@ describe("the address bar", () => {
     model.dispatch({ type: "select", entries: ["mayor"] });
     model.dispatch({ type: "select", entries: [] });
     model.dispatch({ type: "reset" });
+    afterTheTask();
     expect(entries).toEqual([
       "/d/harbour",
       "/d/harbour?family=blame",
@@ -117,6 +121,7 @@ describe("the address bar", () => {
     const { model, entries, go, at } = follow();
     model.dispatch({ type: "look", lens: { families: ["blame"] } });
     model.dispatch({ type: "select", entries: ["mayor"] });
+    afterTheTask();
     go(-1);
     expect([model.address.peek(), at()]).toEqual(["family=blame", 1]);
     go(-1);
@@ -130,6 +135,7 @@ describe("the address bar", () => {
   test("a zoom that has not rested does not follow to another view", () => {
     const { model, entries, go } = follow();
     model.dispatch({ type: "look", lens: { families: ["blame"] } });
+    afterTheTask();
     model.dispatch({ type: "zoom", zoom: { x: 0, y: 0, scale: 300 } });
     go(-1);
     jest.advanceTimersByTime(2_000);
@@ -140,6 +146,7 @@ describe("the address bar", () => {
   test("an address that asks for what the dossier does not have is passed over", () => {
     const { model, entries, go } = follow();
     model.dispatch({ type: "look", lens: { families: ["blame"] } });
+    afterTheTask();
     entries[0] = "/d/harbour?family=love";
     go(-1);
     expect(model.address.peek()).toBe("family=blame");
