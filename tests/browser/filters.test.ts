@@ -12,7 +12,10 @@ async function countOf(lens: string): Promise<number> {
 
 /** Label and count of each choice, in order. */
 async function choicesOf(explorer: Explorer, title: string): Promise<[label: string, count: number][]> {
-  const rows = explorer.facet(title).locator(".choice");
+  const facet = explorer.facet(title);
+  if ((await facet.getAttribute("open")) === null) await facet.locator("summary").click();
+  const rows = facet.locator(".choice");
+  await rows.first().waitFor();
   return rows.evaluateAll((list) =>
     list.map((row): [string, number] => [
       row.querySelector(".choice-label")?.textContent ?? "",
