@@ -3,7 +3,7 @@ import { z } from "zod";
 import { UsageError } from "../../graph-data/errors.ts";
 import { plainStatement } from "../../graph-data/formats/plain.ts";
 import type { StatementEdge } from "../../graph-data/graph/build.ts";
-import { expandSide, type Slice } from "../../graph-data/lens/slice.ts";
+import { expandSide, type Slice, sliceGraph } from "../../graph-data/lens/slice.ts";
 import { resolveSelected } from "../../graph-data/lens/view.ts";
 import { traceNarrative } from "../../graph-data/shift/narratives.ts";
 import { tracePair, traceSide } from "../../graph-data/shift/trace.ts";
@@ -118,7 +118,12 @@ function plainSide({ statements, narrative, lens }: Slice, axis: Axis) {
   };
 }
 
-function plainNarratives({ statements, narrative }: Slice, ids: readonly string[], axis: Axis) {
+/**
+ * A narrative's share is that of all narratives, so it is traced over what the lens lets through besides them; the
+ * statements that it rests on are those of the named ones.
+ */
+function plainNarratives({ narrative, lens }: Slice, ids: readonly string[], axis: Axis) {
+  const { statements } = sliceGraph(narrative, { ...lens, narratives: undefined });
   const traces = ids.map((id) => traceNarrative(statements, id, axis));
   const uptake = (list: ReturnType<typeof traceNarrative>["advanced"]) =>
     list.map((entry) => ({
@@ -134,6 +139,6 @@ function plainNarratives({ statements, narrative }: Slice, ids: readonly string[
       undermined: uptake(undermined),
       stops,
     })),
-    statements,
+    statements: statements.filter(({ record }) => record.narratives?.some(({ id }) => ids.includes(id))),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { DEFAULT_MODALITIES } from "../../../graph-data/lens/lens.ts";
 import { problemDetailsShape } from "../../../server/api/shapes.ts";
 import { contradictionsShape, shiftShape, traceShape } from "../../../server/api/shift-shapes.ts";
 import { firstDossierGraph } from "../../support/first-dossier.ts";
@@ -130,6 +131,29 @@ describe("a trace", () => {
     const { narratives } = traceShape.parse(await get(`${K}/trace?narrative=ukrainian-trail`));
     expect(narratives?.[0]).toMatchObject({ id: "ukrainian-trail", first: "s52" });
     expect(narratives?.[0]?.advanced[0]).toMatchObject({ who: "putin", as: "act" });
+  });
+
+  test("of a narrative has its share of all that are advanced, also where the lens names it alone", async () => {
+    const path = `${K}/trace?narrative=ukrainian-trail&voice=author,putin`;
+    const { narratives, stops, statements } = traceShape.parse(await get(path));
+    const advanced = (stop: string) =>
+      FIRST.statements
+        .filter(({ record, voice }) => record.phase === stop && ["author", "putin"].includes(voice))
+        .filter(({ modality }) => DEFAULT_MODALITIES.includes(modality))
+        .flatMap(({ record }) => record.narratives ?? [])
+        .filter(({ role }) => role === "advances");
+    const shares = stops.map(({ id }) => {
+      const all = advanced(id);
+      const own = all.filter((link) => link.id === "ukrainian-trail");
+      return all.length === 0 ? null : own.length / all.length;
+    });
+    expect(shares.some((share) => share !== null && share > 0 && share < 1)).toBe(true);
+    expect(narratives?.[0]?.stops.map(({ share }) => share)).toEqual(shares);
+    expect(statements.length).toBeGreaterThan(0);
+    for (const { id } of statements)
+      expect(
+        FIRST.statements.find((one) => one.id === id)?.record.narratives?.map((link) => link.id),
+      ).toContain("ukrainian-trail");
   });
 
   test("where the lens names both, asks which", async () => {
