@@ -1,6 +1,6 @@
 /** Lines on a canvas, with the strokes and heads of the picture. Draws; knows neither state nor Cytoscape. */
 import type { LineElement } from "../../graph-data/display/elements.ts";
-import { type Box, middleOf, type Quadratic } from "../../graph-data/display/geometry.ts";
+import { type Box, middleOf, type Quadratic, shiftMarkOf } from "../../graph-data/display/geometry.ts";
 import {
   arrowScale,
   arrowSize,
@@ -10,8 +10,10 @@ import {
   strokeWidth,
 } from "../../graph-data/display/picture-arrows.ts";
 import { COMMA } from "../../graph-data/display/picture-network.ts";
-import { ACCENT, type FamilyStyle, GROUND } from "../../graph-data/display/styles.ts";
+import { chooseStroke, GLOW, SHIFT_MARKS, type Stroke } from "../../graph-data/display/strokes.ts";
+import { ACCENT, FAINT_INK, type FamilyStyle, GROUND, INK } from "../../graph-data/display/styles.ts";
 import type { Theme } from "../../graph-data/lens/view.ts";
+import type { ShiftKind } from "../../graph-data/shift/compare.ts";
 import type { NodeAt, TracedLine } from "./traced-lines.ts";
 
 export interface LineLooks {
@@ -59,14 +61,17 @@ export function paintLines(
     if (!style) continue;
     const touches = looks.pointed === null || source.id === looks.pointed || target.id === looks.pointed;
     context.globalAlpha = touches ? 1 : DIMMED;
-    if (looks.chosen.has(line.id)) paintHalo(context, traced, looks.theme);
-    paintStroke(context, traced, style, style.colour[looks.theme]);
-    if (line.quoted && touches) marks.push(traced);
+    const stroke = chooseStroke(line, style, looks.theme);
+    if (looks.chosen.has(line.id)) paintHalo(context, traced, HALO, ACCENT[looks.theme]);
+    if (stroke.glows) paintHalo(context, traced, GLOW, stroke.colour);
+    paintStroke(context, traced, stroke);
+    if (touches) marks.push(traced);
   }
   context.globalAlpha = 1;
   for (const { line, curve } of marks) {
     const colour = looks.styles.get(line.family)?.colour[looks.theme] ?? "";
-    paintQuotationMark(context, curve, colour, looks.theme);
+    if (line.quoted) paintQuotationMark(context, curve, colour, looks.theme);
+    if (line.shift && line.shift !== "kept") paintShiftMark(context, curve, line.shift, looks.theme);
   }
 }
 
@@ -129,11 +134,16 @@ function tracePath(context: CanvasRenderingContext2D, curve: readonly Quadratic[
   }
 }
 
-function paintHalo(context: CanvasRenderingContext2D, { line, curve }: TracedLine, theme: Theme): void {
+function paintHalo(
+  context: CanvasRenderingContext2D,
+  { line, curve }: TracedLine,
+  { width, opacity }: { readonly width: number; readonly opacity: number },
+  colour: string,
+): void {
   context.save();
-  context.globalAlpha = HALO.opacity;
-  context.strokeStyle = ACCENT[theme];
-  context.lineWidth = line.width + HALO.width;
+  context.globalAlpha *= opacity;
+  context.strokeStyle = colour;
+  context.lineWidth = line.width + width;
   context.setLineDash([]);
   tracePath(context, curve);
   context.stroke();
@@ -142,11 +152,10 @@ function paintHalo(context: CanvasRenderingContext2D, { line, curve }: TracedLin
 
 function paintStroke(
   context: CanvasRenderingContext2D,
-  { line, curve }: TracedLine,
-  style: FamilyStyle,
-  colour: string,
+  { curve }: TracedLine,
+  { style, colour, width: weight }: Stroke,
 ): void {
-  const width = strokeWidth(style.line, line.width);
+  const width = strokeWidth(style.line, weight);
   const scale = arrowScale(style);
   context.strokeStyle = colour;
   context.fillStyle = colour;
@@ -159,6 +168,30 @@ function paintStroke(
   if (head.kind === "circle") context.arc(head.centre[0], head.centre[1], head.radius, 0, Math.PI * 2);
   else for (const [x, y] of head.points) context.lineTo(x, y);
   context.fill();
+}
+
+function paintShiftMark(
+  context: CanvasRenderingContext2D,
+  curve: readonly Quadratic[],
+  kind: ShiftKind,
+  theme: Theme,
+): void {
+  const [x, y] = shiftMarkOf(curve);
+  context.save();
+  context.translate(x, y);
+  context.setLineDash([]);
+  context.beginPath();
+  context.arc(0, 0, 7, 0, Math.PI * 2);
+  context.fillStyle = GROUND[theme];
+  context.fill();
+  context.lineWidth = 0.8;
+  context.strokeStyle = FAINT_INK[theme];
+  context.stroke();
+  context.lineWidth = 1.8;
+  context.lineCap = "round";
+  context.strokeStyle = INK[theme];
+  context.stroke(new Path2D(SHIFT_MARKS[kind]));
+  context.restore();
 }
 
 function paintQuotationMark(

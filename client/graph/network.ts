@@ -28,7 +28,16 @@ export interface Network {
   /** The part of the graph that the window shows. */
   extent(): Box;
   onViewport(listener: () => void): () => void;
+  /** Where the picture stands now, between whole numbers, too. */
+  stand(): Stand;
+  /** Stands as another picture of the same size does. */
+  standLike(stand: Stand): void;
   destroy(): void;
+}
+
+export interface Stand {
+  readonly zoom: number;
+  readonly pan: { readonly x: number; readonly y: number };
 }
 
 /** Draws into `container`, which holds nothing else. */
@@ -189,6 +198,11 @@ function steer(cy: Core, model: Model): Omit<Network, "destroy"> {
     },
     lookAt: (x, y) => change({ ...readViewport(cy), x: Math.round(x), y: Math.round(y) }),
     extent,
+    stand: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
+    standLike({ zoom, pan }) {
+      const now = cy.pan();
+      if (zoom !== cy.zoom() || pan.x !== now.x || pan.y !== now.y) cy.viewport({ zoom, pan: { ...pan } });
+    },
     onViewport(listener) {
       cy.on("viewport resize", listener);
       return () => cy.off("viewport resize", listener);

@@ -3,6 +3,7 @@ import { useSignalEffect } from "@preact/signals";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { createNetwork, type Network } from "../graph/network.ts";
 import { useModel } from "../state/model.ts";
+import { BesideGraph } from "./beside-graph.tsx";
 import { EmptyGraph } from "./empty-graph.tsx";
 import { useGraphKeys } from "./graph-keys.ts";
 import { GraphTools } from "./graph-tools.tsx";
@@ -28,11 +29,13 @@ export function GraphPanel() {
     const focus = transient.focus.value;
     if (focus !== null && network) network.reveal(focus);
   });
+  const { compare } = model.state.value.view;
+  const beside = compare !== undefined && model.state.value.view.beside === true;
   const onKeyDown = useGraphKeys(network);
   const { length } = slice.value.statements;
   return (
     <main class="graph-panel" aria-label="Network" id="network">
-      <div class="graph-area">
+      <div class={beside ? "graph-area beside" : "graph-area"}>
         <div
           class="graph"
           ref={container}
@@ -42,6 +45,7 @@ export function GraphPanel() {
           tabIndex={0}
           onKeyDown={onKeyDown}
         />
+        {beside && <BesideGraph network={network} />}
         <EmptyGraph />
         <GraphTools network={network} />
         <PointedLine />

@@ -2,6 +2,7 @@
 import { lensChips } from "../../graph-data/display/words.ts";
 import { isWhole } from "../../graph-data/lens/lens.ts";
 import { useModel } from "../state/model.ts";
+import { CompareButton } from "./compare-tools.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { Icon } from "./icon.tsx";
 import { Search } from "./search.tsx";
@@ -29,6 +30,7 @@ export function Header() {
       <Chips />
       <div class="head-tools">
         <UndoButtons />
+        <CompareButton />
         <ExportMenu />
         <ThemeButton />
         <button

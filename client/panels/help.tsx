@@ -15,6 +15,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [["F"], "fit what is shown"],
   [["Space"], "play or pause the story in time"],
   [["← →", "Home", "End", "Page ↑ ↓"], "in the time strip: move the window or its end"],
+  [["C"], "compare two windows of time, or end the comparison"],
   [["T"], "the network as tables"],
   [["B"], "show or hide the filters"],
   [["Ctrl + Z"], "undo"],

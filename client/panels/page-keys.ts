@@ -41,6 +41,7 @@ function actionOf(event: KeyboardEvent, model: Model, document: Document): (() =
       transient.help.value = true;
     },
     g: () => document.querySelector<HTMLElement>(".graph")?.focus(),
+    c: () => document.querySelector<HTMLElement>('[aria-keyshortcuts="c"]')?.click(),
     f: () => press("Fit what is shown"),
     t: () => {
       transient.table.value = !transient.table.peek();

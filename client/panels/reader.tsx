@@ -1,5 +1,6 @@
 /** The reader: the evidence of what is selected, in its context. */
 import { useComputed } from "@preact/signals";
+import type { Compared } from "../../graph-data/display/compared.ts";
 import { KIND_WORDS } from "../../graph-data/display/styles.ts";
 import { actorLabel, countWords, describeSources } from "../../graph-data/display/words.ts";
 import { useModel } from "../state/model.ts";
@@ -7,6 +8,7 @@ import { resolveSubject, type Subject } from "../state/selection.ts";
 import { ActorReader } from "./actor-reader.tsx";
 import { FamilyMark } from "./family-mark.tsx";
 import { Icon } from "./icon.tsx";
+import { Ledger } from "./ledger.tsx";
 import { StatementCard } from "./statement-card.tsx";
 import { StatementList } from "./statement-list.tsx";
 
@@ -43,10 +45,10 @@ export function Reader() {
 }
 
 function Title({ subject }: { readonly subject: Subject }) {
-  const { narrative } = useModel();
+  const { narrative, compared } = useModel();
   switch (subject.kind) {
     case "nothing":
-      return <h2>About this dossier</h2>;
+      return <h2>{compared.value ? "What shifted" : "About this dossier"}</h2>;
     case "actor":
       return (
         <h2 dir="auto">
@@ -79,9 +81,12 @@ function Title({ subject }: { readonly subject: Subject }) {
 }
 
 function Body({ subject }: { readonly subject: Subject }) {
+  const { compared } = useModel();
+  if (compared.value && subject.kind !== "statement" && subject.kind !== "nothing")
+    return <ComparedStatements compared={compared.value} />;
   switch (subject.kind) {
     case "nothing":
-      return <AboutDossier />;
+      return compared.value ? <Ledger /> : <AboutDossier />;
     case "actor":
       return <ActorReader actor={subject.actor} statements={subject.statements} />;
     case "statement":
@@ -103,6 +108,36 @@ function Body({ subject }: { readonly subject: Subject }) {
     case "several":
       return <StatementList statements={subject.statements} />;
   }
+}
+
+/** What is selected in each window, one after the other. */
+function ComparedStatements({ compared: { a, b } }: { readonly compared: Compared }) {
+  const { state, dispatch } = useModel();
+  return (
+    <>
+      <p class="row">
+        <button type="button" class="quiet" onClick={() => dispatch({ type: "select", entries: [] })}>
+          Back to the ledger
+        </button>
+      </p>
+      {[a, b].map((slice, at) => {
+        const subject = resolveSubject(slice, state.value.view.select);
+        const statements = "statements" in subject ? subject.statements : [];
+        return (
+          <section key={at} aria-labelledby={`window-${at}`}>
+            <h3 id={`window-${at}`} class={at === 0 ? "side-a" : "side-b"}>
+              {at === 0 ? "In A" : "In B"}
+            </h3>
+            {statements.length === 0 ? (
+              <p class="hint">nothing</p>
+            ) : (
+              <StatementList statements={statements} />
+            )}
+          </section>
+        );
+      })}
+    </>
+  );
 }
 
 function PathButton({ a, b }: { readonly a: string; readonly b: string }) {

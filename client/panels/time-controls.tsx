@@ -4,6 +4,7 @@ import type { Axis } from "../../graph-data/time/axis.ts";
 import { lookAt, windowOf } from "../../graph-data/time/window.ts";
 import { useModel } from "../state/model.ts";
 import { nextWindow, type TimeMode, timedStops } from "../state/time.ts";
+import { CompareTools } from "./compare-tools.tsx";
 import { DateField } from "./date-field.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -49,6 +50,7 @@ export function TimeControls({ axes, axis }: TimeControlsProps) {
           All times
         </button>
       </div>
+      <CompareTools />
       {axis.kind === "date" && (
         <div class="row dates">
           <DateField end="from" label="From" />

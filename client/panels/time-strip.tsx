@@ -46,18 +46,20 @@ function AxisStops({ axis }: { readonly axis: Axis }) {
 
 function Stops({ axis, bars }: StopsProps) {
   const { state } = useModel();
-  const window = windowOf(state.value.lens, axis);
+  const { lens, view } = state.value;
+  const window = windowOf(lens, axis);
+  const before = view.compare ? { window: windowOf(view.compare, axis) } : null;
   const timed = axis.stops.slice(0, timedStops(axis));
   const most = Math.max(1, ...bars.slice(0, timed.length).map(({ height }) => height));
   const list = useRef<HTMLOListElement>(null);
-  const brush = useBrush(axis, window, list);
+  const brush = useBrush(axis, { a: before?.window ?? null, b: window }, list);
   const stride = axis.kind === "phase" ? 1 : Math.ceil(timed.length / 8);
   return (
     <div class={`stops ${axis.kind}`} {...brush}>
       <ol ref={list}>
         {timed.map((stop, at) => {
           const bar = bars[at];
-          const inside = !window || (at >= window.first && at <= window.last);
+          const inside = isInside(at, window) || (before !== null && isInside(at, before.window));
           return (
             <li
               key={stop.id}
@@ -73,9 +75,14 @@ function Stops({ axis, bars }: StopsProps) {
           );
         })}
       </ol>
-      <WindowFrame axis={axis} window={window} />
+      {before && <WindowFrame axis={axis} window={before.window} side="a" />}
+      <WindowFrame axis={axis} window={window} side="b" />
     </div>
   );
+}
+
+function isInside(stop: number, window: TimeWindow | null): boolean {
+  return !window || (stop >= window.first && stop <= window.last);
 }
 
 /** The stop of statements without a time, apart from the others: none is lost, and it has no place in the order. */
@@ -127,19 +134,29 @@ function Stack({ bar, most }: { readonly bar: Bar; readonly most: number }) {
 }
 
 /** The window as a frame with two ends; each end, and the frame itself, moves with the keys. */
-function WindowFrame({ axis, window }: { readonly axis: Axis; readonly window: TimeWindow | null }) {
+function WindowFrame({ axis, window, side }: Pick<WindowSliderProps, "axis" | "window" | "side">) {
+  const { state } = useModel();
+  const compares = state.value.view.compare !== undefined;
+  const name = compares ? ` ${side.toUpperCase()}` : "";
   const count = timedStops(axis);
   const shown = window && window.first < count ? window : null;
   const { first, last } = shown ?? { first: 0, last: count - 1 };
   const percent = (stops: number) => `${(stops / count) * 100}%`;
   return (
     <div
-      class={shown ? "time-window" : "time-window whole"}
+      class={`time-window ${side} ${shown ? "" : "whole"} ${compares ? "compared" : ""}`}
       style={{ insetInlineStart: percent(first), width: percent(last - first + 1) }}
     >
-      <WindowSlider axis={axis} window={shown} part="first" label="Start of the window" />
-      {shown && <WindowSlider axis={axis} window={shown} part="both" label="Window" />}
-      <WindowSlider axis={axis} window={shown} part="last" label="End of the window" />
+      {compares && <b class="side">{side.toUpperCase()}</b>}
+      <WindowSlider
+        axis={axis}
+        window={shown}
+        side={side}
+        part="first"
+        label={`Start of the window${name}`}
+      />
+      {shown && <WindowSlider axis={axis} window={shown} side={side} part="both" label={`Window${name}`} />}
+      <WindowSlider axis={axis} window={shown} side={side} part="last" label={`End of the window${name}`} />
     </div>
   );
 }
@@ -147,12 +164,16 @@ function WindowFrame({ axis, window }: { readonly axis: Axis; readonly window: T
 interface WindowSliderProps {
   readonly axis: Axis;
   readonly window: TimeWindow | null;
+  /** Of a comparison, whose window it is; otherwise `b`. */
+  readonly side: Side;
   readonly part: "first" | "last" | "both";
   readonly label: string;
 }
 
-function WindowSlider({ axis, window, part, label }: WindowSliderProps) {
-  const look = useWindow(axis);
+type Side = "a" | "b";
+
+function WindowSlider({ axis, window, side, part, label }: WindowSliderProps) {
+  const look = useWindow(axis, side);
   const stops = timedStops(axis);
   const shown = window ?? { first: 0, last: stops - 1 };
   const at = part === "last" ? shown.last : shown.first;
@@ -191,18 +212,25 @@ function WindowSlider({ axis, window, part, label }: WindowSliderProps) {
 }
 
 /** Looks through a window; small changes that follow one another are one step of undo. */
-function useWindow(axis: Axis): (window: TimeWindow | null, adjusting?: boolean) => void {
+function useWindow(axis: Axis, side: Side = "b"): (window: TimeWindow | null, adjusting?: boolean) => void {
   const { state, dispatch, transient } = useModel();
   return (window, adjusting = false) => {
     transient.playing.value = false;
+    const { compare } = state.peek().view;
+    if (side === "a" && compare)
+      return dispatch({ type: "compare", compare: lookAt(compare, axis, window), adjusting });
     dispatch({ type: "look", lens: lookAt(state.peek().lens, axis, window), adjusting });
   };
 }
 
 /** Brushing: press and drag over stops draws a window, inside the window moves it, at an end resizes it. */
-function useBrush(axis: Axis, window: TimeWindow | null, list: { readonly current: HTMLElement | null }) {
-  const { transient, dispatch } = useModel();
-  const look = useWindow(axis);
+function useBrush(
+  axis: Axis,
+  windows: Readonly<Record<Side, TimeWindow | null>>,
+  list: { readonly current: HTMLElement | null },
+) {
+  const { transient, dispatch, state } = useModel();
+  const looks = { a: useWindow(axis, "a"), b: useWindow(axis, "b") };
   const count = timedStops(axis);
   const stopAt = (x: number) => {
     const box = list.current?.getBoundingClientRect();
@@ -215,6 +243,10 @@ function useBrush(axis: Axis, window: TimeWindow | null, list: { readonly curren
       const area = event.currentTarget;
       area.setPointerCapture(event.pointerId);
       const start = stopAt(event.clientX);
+      const side = state.peek().view.compare
+        ? ((event.target && sideOf(event.target)) ?? transient.brush.peek())
+        : "b";
+      const [window, look] = [windows[side], looks[side]];
       const grip = gripOf(event.target, window);
       let moved = false;
       const move = ({ clientX }: PointerEvent) => {
@@ -235,6 +267,12 @@ function useBrush(axis: Axis, window: TimeWindow | null, list: { readonly curren
       });
     },
   };
+}
+
+/** Whose window is taken hold of; of two that lie over one another, the one on top. */
+function sideOf(target: EventTarget): Side | null {
+  const frame = target instanceof Element ? target.closest(".time-window") : null;
+  return frame ? (frame.classList.contains("a") ? "a" : "b") : null;
 }
 
 type Grip = "first" | "last" | "both" | "new";

@@ -2,13 +2,16 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import { type Compared, displayComparison } from "../../graph-data/display/compared.ts";
 import { displaySlice, type Elements, mergePositions } from "../../graph-data/display/elements.ts";
 import { type Box, boundNetwork } from "../../graph-data/display/geometry.ts";
 import { type FamilyStyle, familyStyles } from "../../graph-data/display/styles.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import type { Lens } from "../../graph-data/lens/lens.ts";
+import { mergeLenses } from "../../graph-data/lens/merge.ts";
 import { type Slice, sliceGraph } from "../../graph-data/lens/slice.ts";
 import { type Address, type Theme, writeAddress } from "../../graph-data/lens/view.ts";
+import { compareTies } from "../../graph-data/shift/compare.ts";
 import { withoutTime } from "../../graph-data/time/window.ts";
 import { type Action, openState, reduce, type State } from "./state.ts";
 import type { TimeMode } from "./time.ts";
@@ -28,6 +31,8 @@ export interface Transient {
   readonly timeMode: Signal<TimeMode>;
   /** Stops a second. */
   readonly speed: Signal<number>;
+  /** Of a comparison, the window that brush and playback move. */
+  readonly brush: Signal<"a" | "b">;
   readonly loop: Signal<boolean>;
   readonly help: Signal<boolean>;
   readonly table: Signal<boolean>;
@@ -44,7 +49,11 @@ export interface Model {
   readonly slice: ReadonlySignal<Slice>;
   /** As `slice`, but at all times. Another window of time does not change it. */
   readonly allTimes: ReadonlySignal<Slice>;
+  /** The lens's slice beside the one it is compared with, and what shifted; `null` without a comparison. */
+  readonly compared: ReadonlySignal<Compared | null>;
   readonly elements: ReadonlySignal<Elements>;
+  /** Of a comparison side by side, the network of the earlier window. */
+  readonly before: ReadonlySignal<Elements>;
   /** The box of the whole dossier, so that the opening view is the same whatever lens the address brings. */
   readonly whole: ReadonlySignal<Box>;
   readonly theme: ReadonlySignal<Theme>;
@@ -53,6 +62,8 @@ export interface Model {
   readonly transient: Transient;
   dispatch(action: Action): void;
 }
+
+const NOTHING: Elements = { nodes: [], lines: [] };
 
 export interface ModelOptions {
   readonly address: Address;
@@ -68,6 +79,10 @@ export function createModel(narrative: NarrativeGraph, options: ModelOptions): M
   const expand = computed(() => state.value.view.expand);
   const slice = computed(() => sliceGraph(narrative, lens.value));
   const timeless = computed(() => JSON.stringify(withoutTime(lens.value)));
+  const compare = computed(() => state.value.view.compare);
+  const kinds = computed(() => state.value.view.shift);
+  const beside = computed(() => state.value.view.beside === true);
+  const compared = computed(() => compare.value && compareSlices(slice.value, compare.value));
   const positions = computed(() => mergePositions(narrative.dossier.positions, at.value));
   return {
     narrative,
@@ -76,7 +91,15 @@ export function createModel(narrative: NarrativeGraph, options: ModelOptions): M
     state,
     slice,
     allTimes: computed(() => sliceGraph(narrative, JSON.parse(timeless.value))),
-    elements: computed(() => displaySlice(slice.value, { positions: positions.value, expand: expand.value })),
+    compared: computed(() => compared.value ?? null),
+    before: computed(() =>
+      compared.value ? displaySlice(compared.value.a, { positions: positions.value }) : NOTHING,
+    ),
+    elements: computed(() =>
+      compared.value && !beside.value
+        ? displayComparison(compared.value, { positions: positions.value, kinds: kinds.value })
+        : displaySlice(slice.value, { positions: positions.value, expand: expand.value }),
+    ),
     whole: computed(() => boundWhole(narrative)),
     theme: computed(() => state.value.view.theme ?? options.systemTheme.value),
     address: computed(() => writeAddress(state.value, narrative)),
@@ -88,6 +111,7 @@ export function createModel(narrative: NarrativeGraph, options: ModelOptions): M
       playing: signal(false),
       timeMode: signal("window"),
       speed: signal(1),
+      brush: signal("b"),
       loop: signal(false),
       help: signal(false),
       table: signal(false),
@@ -98,6 +122,12 @@ export function createModel(narrative: NarrativeGraph, options: ModelOptions): M
       state.value = reduce(state.peek(), action);
     },
   };
+}
+
+/** What the lens has beside its time holds in both windows, unless the other lens says otherwise. */
+function compareSlices(b: Slice, compare: Lens): Compared {
+  const a = sliceGraph(b.narrative, mergeLenses(withoutTime(b.lens), compare));
+  return { a, b, shifts: compareTies(a, b) };
 }
 
 function boundWhole(narrative: NarrativeGraph): Box {

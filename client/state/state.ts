@@ -1,12 +1,13 @@
 /** The client's state: the address (lens and view), and what undo needs. Pure: an action gives a new state. */
 import type { Lens } from "../../graph-data/lens/lens.ts";
 import type { Address, Theme, View, Viewport } from "../../graph-data/lens/view.ts";
+import type { ShiftKind } from "../../graph-data/shift/compare.ts";
 
-/** What undo brings back: the lens, moved actors and expanded ties. Selection and viewport are not undone. */
-interface Remembered {
+/** What undo brings back beside the lens. Selection and viewport are not undone. */
+const REMEMBERED = ["at", "expand", "compare", "shift", "story"] as const;
+
+interface Remembered extends Pick<View, (typeof REMEMBERED)[number]> {
   readonly lens: Lens;
-  readonly at?: View["at"];
-  readonly expand?: View["expand"];
 }
 
 export interface State extends Address {
@@ -19,6 +20,18 @@ export interface State extends Address {
 export type Action =
   /** `adjusting`: one of many small changes, as while a window is dragged; undo takes them back together. */
   | { readonly type: "look"; readonly lens: Lens; readonly adjusting?: boolean }
+  /** Compares with another lens; without one, ends the comparison. `lens` changes, too, where it is given. */
+  | {
+      readonly type: "compare";
+      readonly compare: Lens | undefined;
+      readonly lens?: Lens;
+      readonly adjusting?: boolean;
+    }
+  /** Of a comparison, which kinds of shift are drawn; without any, all. */
+  | { readonly type: "shifts"; readonly kinds: readonly ShiftKind[] }
+  | { readonly type: "beside"; readonly beside: boolean }
+  /** A step of the story, from 1; 0 leaves it. */
+  | { readonly type: "tell"; readonly step: number; readonly address: Address }
   /** The adjusting is over: what follows is a change of its own. */
   | { readonly type: "settle" }
   | { readonly type: "select"; readonly entries: readonly string[] }
@@ -47,7 +60,19 @@ export function openState({ lens, view }: Address): State {
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "look":
-      return action.adjusting ? adjust(state, action.lens) : remember(state, { lens: action.lens });
+      return change(state, { lens: action.lens }, action.adjusting);
+    case "compare":
+      return change(
+        state,
+        { lens: action.lens, view: compareWith(state.view, action.compare) },
+        action.adjusting,
+      );
+    case "shifts":
+      return remember(state, { view: { ...state.view, shift: action.kinds } });
+    case "beside":
+      return withView(state, { beside: action.beside || undefined });
+    case "tell":
+      return remember(state, tellStep(state, action.step, action.address));
     case "settle":
       return state.adjusting ? { ...state, adjusting: false } : state;
     case "select":
@@ -96,7 +121,21 @@ function tidy(view: View): View {
 }
 
 function remembered({ lens, view }: Address): Remembered {
-  return { lens, at: view.at, expand: view.expand };
+  return { lens, ...pickRemembered(view) };
+}
+
+function pickRemembered(view: View): Pick<View, (typeof REMEMBERED)[number]> {
+  return Object.fromEntries(REMEMBERED.map((key) => [key, view[key]]));
+}
+
+function compareWith(view: View, compare: Lens | undefined): View {
+  return compare ? { ...view, compare } : { ...view, compare, shift: undefined, beside: undefined };
+}
+
+/** What the step shows, with the looks that the user chose. */
+function tellStep({ view }: State, step: number, address: Address): Address {
+  const { theme, at, axis } = view;
+  return { lens: address.lens, view: { ...address.view, theme, at, axis, story: step || undefined } };
 }
 
 function remember(state: State, next: Partial<Address>): State {
@@ -109,9 +148,12 @@ function remember(state: State, next: Partial<Address>): State {
   };
 }
 
-function adjust(state: State, lens: Lens): State {
-  if (state.adjusting) return { ...state, lens };
-  return { ...remember(state, { lens }), adjusting: true };
+/** The first of many small changes is remembered, the others are not. */
+function change(state: State, next: Partial<Address>, adjusting = false): State {
+  if (!adjusting) return remember(state, next);
+  if (state.adjusting)
+    return { ...state, lens: next.lens ?? state.lens, view: tidy(next.view ?? state.view) };
+  return { ...remember(state, next), adjusting: true };
 }
 
 function timeTravel(state: State, from: "past" | "future", to: "past" | "future"): State {
@@ -121,7 +163,7 @@ function timeTravel(state: State, from: "past" | "future", to: "past" | "future"
     ...state,
     adjusting: false,
     lens: goal.lens,
-    view: tidy({ ...state.view, at: goal.at, expand: goal.expand }),
+    view: tidy({ ...state.view, ...pickRemembered(goal) }),
     [from]: state[from].slice(0, -1),
     [to]: [...state[to], remembered(state)],
   };

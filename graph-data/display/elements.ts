@@ -7,6 +7,7 @@ import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
 import { buildTies, type Tie } from "../graph/ties.ts";
 import { type Slice, tiesOf } from "../lens/slice.ts";
 import { selectStatement } from "../lens/view.ts";
+import type { ShiftKind } from "../shift/compare.ts";
 
 export interface NodeElement {
   readonly id: string;
@@ -36,6 +37,10 @@ export interface LineElement {
   readonly bend: number;
   /** Statements in an actor's own voice are among them: the line carries a quotation mark. */
   readonly quoted: boolean;
+  /** In a comparison: what became of the tie. */
+  readonly shift?: ShiftKind;
+  /** In a comparison: the later slice has no statement of the tie. */
+  readonly gone?: boolean;
 }
 
 export interface Elements {

@@ -84,6 +84,11 @@ export function middleOf(curve: readonly Quadratic[]): Point {
   return curve.length === 1 ? pointOn(first!, 0.5) : first![2];
 }
 
+/** Where the mark of what became of a tie stands: nearer to the source, clear of the quotation mark. */
+export function shiftMarkOf(curve: readonly Quadratic[]): Point {
+  return pointOn(curve[0]!, curve.length === 1 ? 0.32 : 0.5);
+}
+
 /** What nodes, labels and lines fill together; a unit square around the origin when there is nothing. */
 export function boundElements(nodes: readonly NodeElement[], curves: Iterable<readonly Quadratic[]>): Box {
   const points: Point[] = [];

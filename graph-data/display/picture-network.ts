@@ -1,5 +1,6 @@
 /** The network of a picture: lines with their heads and marks, nodes, labels – in this order, so that words win. */
 import type { Theme } from "../lens/view.ts";
+import type { ShiftKind } from "../shift/compare.ts";
 import type { Elements, LineElement, NodeElement } from "./elements.ts";
 import {
   LABEL,
@@ -8,11 +9,13 @@ import {
   type Point,
   placeLabel,
   type Quadratic,
+  shiftMarkOf,
   traceLines,
 } from "./geometry.ts";
 import { arrowScale, arrowSize, dashPattern, drawHead, leaveRoom, strokeWidth } from "./picture-arrows.ts";
 import { tag, textTag, writeNumber, writePoints } from "./picture-xml.ts";
-import { ACCENT, EVENT_FILL, type FamilyStyle, GROUND, INK, NODE_FILL } from "./styles.ts";
+import { chooseStroke, GLOW, SHIFT_MARKS } from "./strokes.ts";
+import { ACCENT, EVENT_FILL, FAINT_INK, type FamilyStyle, GROUND, INK, NODE_FILL } from "./styles.ts";
 import { countWords } from "./words.ts";
 
 export interface NetworkLooks {
@@ -38,6 +41,9 @@ export function drawNetwork({ nodes, lines }: Elements, looks: NetworkLooks): st
     ...drawn.map(({ line, curve, style }) =>
       line.quoted ? drawQuotationMark(middleOf(curve), style.colour[looks.theme], looks.theme) : "",
     ),
+    ...drawn.map(({ line, curve }) =>
+      line.shift && line.shift !== "kept" ? drawShiftMark(shiftMarkOf(curve), line.shift, looks.theme) : "",
+    ),
     ...nodes.map((node) => drawNode(node, looks)),
     ...nodes.map((node) => drawLabel(node, looks)),
   ].join("");
@@ -50,19 +56,16 @@ function drawLine(
   labels: ReadonlyMap<string, string>,
   { theme, selected, familyLabel }: NetworkLooks,
 ): string {
-  const colour = style.colour[theme];
+  const stroke = chooseStroke(line, style, theme);
   const [source, target] = [labels.get(line.source) ?? "", labels.get(line.target) ?? ""];
   const count = countWords(line.statements.length, "statement");
-  const glow = selected.has(line.id)
-    ? tag("path", {
-        d: writePath(curve),
-        stroke: ACCENT[theme],
-        "stroke-width": line.width + 7,
-        opacity: 0.3,
-      })
-    : "";
+  const halo = (colour: string, width: number, opacity: number) =>
+    tag("path", { d: writePath(curve), stroke: colour, "stroke-width": line.width + width, opacity });
+  const chosen = selected.has(line.id) ? halo(ACCENT[theme], 7, 0.3) : "";
+  const glow = stroke.glows ? halo(stroke.colour, GLOW.width, GLOW.opacity) : "";
   const title = textTag("title", {}, `${source} → ${target}: ${familyLabel(line.family)}, ${count}`);
-  return tag("g", { fill: "none" }, title + glow + drawStroke(curve, style, line.width, colour));
+  const strokes = drawStroke(curve, stroke.style, stroke.width, stroke.colour);
+  return tag("g", { fill: "none" }, title + chosen + glow + strokes);
 }
 
 /** A stroke with its dashes and head; the legend's samples are drawn by the same hand. */
@@ -102,6 +105,16 @@ export function drawQuotationMark([x, y]: Point, colour: string, theme: Theme): 
     "g",
     { transform: `translate(${writeNumber(x)} ${writeNumber(y)})`, fill: colour },
     tag("circle", { r: 7.4, fill: GROUND[theme] }) + half(-2.8) + half(2.6),
+  );
+}
+
+/** What became of a tie, on a disc of the ground; the legend's samples are drawn by the same hand. */
+export function drawShiftMark([x, y]: Point, kind: ShiftKind, theme: Theme): string {
+  return tag(
+    "g",
+    { transform: `translate(${writeNumber(x)} ${writeNumber(y)})`, fill: "none", "stroke-linecap": "round" },
+    tag("circle", { r: 7, fill: GROUND[theme], stroke: FAINT_INK[theme], "stroke-width": 0.8 }) +
+      tag("path", { d: SHIFT_MARKS[kind], stroke: INK[theme], "stroke-width": 1.8 }),
   );
 }
 

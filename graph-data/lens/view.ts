@@ -1,6 +1,7 @@
 /** View state: how the slice is looked at. Its keys stand beside the lens in the address and change nothing of it. */
 import type { Problem } from "../errors.ts";
 import type { NarrativeGraph } from "../graph/build.ts";
+import { SHIFT_KINDS, type ShiftKind } from "../shift/compare.ts";
 import { type Lens, WHOLE } from "./lens.ts";
 import { encodeValue, type Offer, parseLens, readQuery, writeLens } from "./query.ts";
 
@@ -26,6 +27,14 @@ export interface View {
   readonly expand?: readonly string[];
   /** Actors moved from where the dossier puts them. */
   readonly at?: ReadonlyMap<string, readonly [x: number, y: number]>;
+  /** The lens that is compared with, in what it has of its own; the rest is shared. The lens itself is the later, B. */
+  readonly compare?: Lens;
+  /** Of a comparison, the kinds of shift that are drawn; absent: all. */
+  readonly shift?: readonly ShiftKind[];
+  /** The two networks of a comparison side by side, in place of one that holds both. */
+  readonly beside?: true;
+  /** The step of the story that is told, from 1. */
+  readonly story?: number;
   /** Which axis of time the strip shows; absent: the one that the lens's time is told on, or the first. */
   readonly axis?: "phase" | "date";
   readonly zoom?: Viewport;
@@ -38,7 +47,18 @@ export type Selected =
   | { readonly kind: "tie"; readonly source: string; readonly target: string; readonly family: string }
   | { readonly kind: "pair"; readonly a: string; readonly b: string };
 
-export const VIEW_KEYS = ["select", "expand", "at", "axis", "zoom", "theme"] as const;
+export const VIEW_KEYS = [
+  "select",
+  "compare",
+  "shift",
+  "beside",
+  "story",
+  "expand",
+  "at",
+  "axis",
+  "zoom",
+  "theme",
+] as const;
 
 /** What one entry of a selection stands for, or `null` when the dossier has no such thing. */
 export function resolveSelected(entry: string, narrative: NarrativeGraph): Selected | null {
@@ -88,7 +108,7 @@ export function parseAddress(text: string, narrative: NarrativeGraph): ParsedAdd
 
 /** Canonical query text of lens and view, without `?`; `""` for the dossier as it opens. */
 export function writeAddress({ lens, view }: Address, offer: Offer): string {
-  return [writeLens(lens, offer), ...writeView(view)].filter(Boolean).join("&");
+  return [writeLens(lens, offer), ...writeView(view, offer)].filter(Boolean).join("&");
 }
 
 export const OPENING: Address = { lens: WHOLE, view: {} };
@@ -110,6 +130,14 @@ function readView(values: ReadonlyMap<string, string>, narrative: NarrativeGraph
       const unknown = entries(text).find((entry) => resolveSelected(entry, narrative) === null);
       return unknown === undefined ? entries(text) : `"${unknown}" is no actor, statement, pair or tie here`;
     }),
+    compare: read("compare", (text) => readCompared(text, narrative)),
+    shift: read("shift", (text) => {
+      const unknown = entries(text).find((kind) => !isShiftKind(kind));
+      if (unknown !== undefined) return `"${unknown}" is not allowed; allowed: ${SHIFT_KINDS.join(", ")}`;
+      return SHIFT_KINDS.filter((kind) => entries(text).includes(kind));
+    }),
+    beside: readOption("beside", values, ["1"], report) && true,
+    story: read("story", (text) => readStep(text, narrative.dossier.story?.length ?? 0)),
     expand: read("expand", (text) => {
       const wrong = entries(text).find((entry) => resolveSelected(entry, narrative)?.kind !== "tie");
       return wrong === undefined ? entries(text) : `"${wrong}" is no tie here; a tie is source~target~family`;
@@ -120,6 +148,25 @@ function readView(values: ReadonlyMap<string, string>, narrative: NarrativeGraph
     theme: readOption("theme", values, ["light", "dark"], report),
   };
   return dropAbsent(view);
+}
+
+/** A comparison with all times has an empty lens, and an empty value would be no value. */
+const WHOLE_TEXT = "all";
+
+function readCompared(text: string, narrative: NarrativeGraph): Lens | string {
+  if (text === WHOLE_TEXT) return WHOLE;
+  const { lens, problems } = parseLens(text, narrative);
+  return problems.length === 0 ? lens : problems.map(({ path, message }) => `${path}: ${message}`).join("; ");
+}
+
+function isShiftKind(text: string): text is ShiftKind {
+  return SHIFT_KINDS.some((kind) => kind === text);
+}
+
+function readStep(text: string, steps: number): number | string {
+  const step = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (step >= 1 && step <= steps) return step;
+  return steps === 0 ? "this dossier tells no story" : `is a step from 1 to ${steps}`;
 }
 
 function readOption<T extends string>(
@@ -162,9 +209,14 @@ function readViewport(text: string): Viewport | string {
   return { x: Number(x), y: Number(y), scale: Number(scale) };
 }
 
-function writeView({ select, expand, at, axis, zoom, theme }: View): string[] {
+function writeView(view: View, offer: Offer): string[] {
+  const { select, compare, shift, beside, story, expand, at, axis, zoom, theme } = view;
   const values: [key: (typeof VIEW_KEYS)[number], value: string | undefined][] = [
     ["select", select?.join(",")],
+    ["compare", compare && (writeLens(compare, offer) || WHOLE_TEXT)],
+    ["shift", shift?.join(",")],
+    ["beside", beside && "1"],
+    ["story", story?.toString()],
     ["expand", expand?.join(",")],
     ["at", at && [...at].map(([id, [x, y]]) => `${id}~${x}~${y}`).join(",")],
     ["axis", axis],

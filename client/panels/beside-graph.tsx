@@ -1,0 +1,28 @@
+/** Of a comparison side by side, the network of the earlier window; it moves and zooms with the other. */
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { createNetwork, type Network } from "../graph/network.ts";
+import { useModel } from "../state/model.ts";
+
+export function BesideGraph({ network }: { readonly network: Network | null }) {
+  const model = useModel();
+  const container = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!container.current || !network) return;
+    const before = createNetwork(container.current, { ...model, elements: model.before });
+    const stops = [
+      network.onViewport(() => before.standLike(network.stand())),
+      before.onViewport(() => network.standLike(before.stand())),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+      before.destroy();
+    };
+  }, [model, network]);
+  return (
+    <>
+      <div class="graph before" ref={container} role="img" aria-label="Network of window A" />
+      <b class="side side-a">A</b>
+      <b class="side side-b">B</b>
+    </>
+  );
+}
