@@ -59,18 +59,18 @@ export const CHANGE: ChangeOptions = {
   least: 4,
 };
 
-/** Where the statements of some speakers change on an axis. Those that may lie at several stops are left out. */
+/** Where the statements of some sources change on an axis. Those that may lie at several stops are left out. */
 export function findChangeOnAxis(
   statements: readonly StatementEdge[],
   axis: Axis,
   kind: DivergenceKind,
-  { speakers, ...options }: Partial<ChangeOptions> & { speakers?: ReadonlySet<string> } = {},
+  { sources, ...options }: Partial<ChangeOptions> & { sources?: ReadonlySet<string> } = {},
 ): ChangeSearch {
   const dated: Dated[] = [];
   let leftOut = 0;
   for (const statement of statements) {
     const categories = kind.categories(statement);
-    if (categories.length === 0 || (speakers && !speakers.has(statement.source))) continue;
+    if (categories.length === 0 || (sources && !sources.has(statement.source))) continue;
     const [first, last] = axis.place(statement);
     if (first !== last || first === axis.timeless) leftOut += 1;
     else dated.push({ time: first, categories });

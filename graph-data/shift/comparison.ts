@@ -20,7 +20,7 @@ export interface Question {
   readonly measure?: DivergenceId;
   /** Whose targets are compared; the default is `defaultFamily`. */
   readonly family?: string;
-  /** Only what this actor and all that is part of it says enters the divergence. */
+  /** Only statements whose source is this actor or part of it enter the divergence, whoever tells them. */
   readonly by?: string;
 }
 
@@ -29,7 +29,7 @@ export interface Comparison {
   readonly b: Slice;
   readonly kind: DivergenceKind;
   readonly divergence: Divergence;
-  /** Strongest first; of all speakers. */
+  /** Strongest first; of all sources. */
   readonly shifts: readonly TieShift[];
 }
 
@@ -39,8 +39,8 @@ export function compareWindows(narrative: NarrativeGraph, question: Question): C
   const lenses = chooseLenses(narrative, question, kind);
   if (!lenses) return null;
   const [a, b] = [sliceGraph(narrative, lenses.a), sliceGraph(narrative, lenses.b)];
-  const speakers = speakersOf(narrative, question);
-  const divergence = compareStatements(a.statements, b.statements, kind, { speakers });
+  const sources = sourcesOf(narrative, question);
+  const divergence = compareStatements(a.statements, b.statements, kind, { sources });
   return { a, b, kind, divergence, shifts: compareTies(a, b) };
 }
 
@@ -48,7 +48,7 @@ function kindOf(narrative: NarrativeGraph, { measure = "targets", family }: Ques
   return divergenceKind(measure, family ?? defaultFamily(narrative), narrative);
 }
 
-function speakersOf(narrative: NarrativeGraph, { by }: Question): ReadonlySet<string> | undefined {
+function sourcesOf(narrative: NarrativeGraph, { by }: Question): ReadonlySet<string> | undefined {
   return by === undefined ? undefined : narrative.membersOf(by);
 }
 
@@ -60,10 +60,10 @@ function chooseLenses(
   const { shared, a, b } = question;
   if (a ?? b) return { a: mergeLenses(shared, a ?? {}), b: mergeLenses(shared, b ?? {}) };
   const statements = sliceGraph(narrative, shared).statements;
-  const speakers = speakersOf(narrative, question);
+  const sources = sourcesOf(narrative, question);
   const counted = statements.filter(
     (statement) =>
-      kind.categories(statement).length > 0 && (speakers === undefined || speakers.has(statement.source)),
+      kind.categories(statement).length > 0 && (sources === undefined || sources.has(statement.source)),
   );
   return halve(narrative, shared, counted.length > 0 ? counted : statements);
 }
@@ -79,10 +79,10 @@ function halve(narrative: NarrativeGraph, shared: Lens, statements: readonly Sta
 /** The search for a change over all that the shared lens lets through, on each axis of the dossier. */
 export function searchChanges(narrative: NarrativeGraph, question: Question) {
   const { statements } = sliceGraph(narrative, question.shared);
-  const speakers = speakersOf(narrative, question);
+  const sources = sourcesOf(narrative, question);
   const kind = kindOf(narrative, question);
   return listAxes(narrative).map((axis) => {
-    const search: ChangeSearch = findChangeOnAxis(statements, axis, kind, { speakers });
+    const search: ChangeSearch = findChangeOnAxis(statements, axis, kind, { sources });
     return { axis, kind, search };
   });
 }

@@ -21,7 +21,7 @@ export interface Divergence {
 
 export interface CompareOptions {
   /** Only statements whose source is among them. */
-  readonly speakers?: ReadonlySet<string>;
+  readonly sources?: ReadonlySet<string>;
   readonly draws?: number;
   readonly seed?: number;
 }
@@ -34,10 +34,10 @@ export function compareStatements(
   a: readonly StatementEdge[],
   b: readonly StatementEdge[],
   kind: DivergenceKind,
-  { speakers, draws = PERMUTATION.draws, seed = PERMUTATION.seed }: CompareOptions = {},
+  { sources, draws = PERMUTATION.draws, seed = PERMUTATION.seed }: CompareOptions = {},
 ): Divergence {
   const counts = (statement: StatementEdge) =>
-    (speakers === undefined || speakers.has(statement.source)) && kind.categories(statement).length > 0;
+    (sources === undefined || sources.has(statement.source)) && kind.categories(statement).length > 0;
   const [inA, inB] = [a.filter(counts), b.filter(counts)];
   const [ofA, ofB] = [new Set(inA), new Set(inB)];
   const groups = [

@@ -54,7 +54,7 @@ export const shiftRoute = defineRoute({
       .optional()
       .describe(`What the divergence compares: ${DIVERGENCE_IDS.join(", ")}; default targets`),
     of: z.string().optional().describe("The family whose targets are compared; default blame"),
-    by: z.string().optional().describe("Only what this actor and all that is part of it says is compared"),
+    by: z.string().optional().describe("Only statements whose source is this actor or part of it"),
     page: wholeNumber(1_000_000).default("1"),
     per: wholeNumber(1_000).default("200").describe("Shifts a page, 1000 at most"),
   }),

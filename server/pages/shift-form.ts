@@ -102,7 +102,7 @@ function chooseSide({ by }: Question, narrative: NarrativeGraph): Select {
   const option = (id: string, label: string) => ({ value: id, label, chosen: id === by });
   return {
     key: "by",
-    label: "Said by",
+    label: "As source",
     options: [
       { value: "", label: "anyone", chosen: by === undefined },
       ...sides.map((id) => option(id, `${actorLabel(id, narrative)} and all that is part of it`)),

@@ -55,7 +55,7 @@ function describeComparison(
   return {
     form: buildShiftForm(context, axis, question, comparison),
     windows: [describeWindow("A", a, context), describeWindow("B", b, context)],
-    speakers: question.by === undefined ? null : actorLabel(question.by, narrative),
+    source: question.by === undefined ? null : actorLabel(question.by, narrative),
     divergence: describeDivergence(divergence, kind),
     parts: divergence.parts.slice(0, MOST_PARTS).map(({ id, a: inA, b: inB, part }) => ({
       label: describeCategory(id, kind.id, narrative),

@@ -78,7 +78,7 @@ describe("a search for a change", () => {
     expect([search.searched, search.leftOut]).toEqual([14, 2]);
     expect(axis!.stops[search.change!.before]!.id).toBe("2024-01-07");
     expect(axis!.stops[search.change!.after]!.id).toBe("2024-01-08");
-    const others = { speakers: new Set(["nobody"]) };
+    const others = { sources: new Set(["nobody"]) };
     expect(
       findChangeOnAxis(narrative.statements, axis!, targetsOf("blame", narrative), others),
     ).toMatchObject({

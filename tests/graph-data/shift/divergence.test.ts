@@ -158,9 +158,9 @@ describe("statements are compared", () => {
   ]);
   const [a, b] = [narrative.statements.slice(0, 4), narrative.statements.slice(4)];
 
-  test("by the targets of one family, whatever its types, of all speakers or one side", () => {
+  test("by the targets of one family, whatever its types, of all sources or one side", () => {
     const blame = targetsOf("blame", narrative);
-    const side = compareStatements(a, b, blame, { speakers: new Set(["k"]) });
+    const side = compareStatements(a, b, blame, { sources: new Set(["k"]) });
     expect(side.value).toBeCloseTo(0.5488, 4);
     expect(side).toMatchObject({ a: 3, b: 4, shared: 0 });
     expect(side.parts.map((part) => [part.id, part.a, part.b])).toEqual([

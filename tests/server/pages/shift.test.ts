@@ -38,6 +38,7 @@ describe("the page of shifts", () => {
       "main-adversary",
     ]);
     expect(["measure", "of", "by"].map((key) => chosen(elements, key))).toEqual(["targets", "blame", ""]);
+    expect(texts(elements, "label")).toContain("As source");
     const current = elements.filter(({ attributes }) => attributes.get("aria-current") === "page");
     expect(current.map(({ text }) => text)).toEqual(["Shift"]);
   });
