@@ -9,12 +9,19 @@ export function areOpposites(a: CodedType, b: CodedType): boolean {
   return a.opposites.includes(b.id) || b.opposites.includes(a.id);
 }
 
-export const CONTRADICTION_KINDS = ["reversal", "same source", "same side", "across voices"] as const;
+export const CONTRADICTION_KINDS = [
+  "reversal",
+  "same source",
+  "same side",
+  "across voices",
+  "across sources",
+] as const;
 
 /**
  * `reversal`: the same source, first one way, then the opposite, at a later time. `same source`: at one time, or it is
- * not known which was first. `same side`: two sources of one side. `across voices`: one voice asserts what another
- * denies; either of two sources on neither's side, or of one source of which two voices tell different things.
+ * not known which was first. `same side`: two sources of one side. `across voices`: two voices tell different things,
+ * either of one source or of two that belong to no one side. `across sources`: one voice tells of two such sources
+ * that the one asserts what the other denies.
  */
 export type ContradictionKind = (typeof CONTRADICTION_KINDS)[number];
 
@@ -143,6 +150,7 @@ function makeClassifier(narrative: NarrativeGraph, sides: readonly string[]) {
     const both = bySize.find(({ members }) => members.has(earlier.source) && members.has(later.source));
     if (both) return { kind: "same side", earlier, later, side: both.id };
     const areStances = earlier.type.sign * later.type.sign === -1;
-    return areStances ? null : { kind: "across voices", earlier, later };
+    if (areStances) return null;
+    return { kind: earlier.voice === later.voice ? "across sources" : "across voices", earlier, later };
   };
 }

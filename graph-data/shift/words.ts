@@ -32,6 +32,7 @@ export const CONTRADICTION_WORDS: Readonly<Record<ContradictionKind, string>> = 
   "same source": "Same source, both ways",
   "same side": "Same side, both ways",
   "across voices": "Across voices",
+  "across sources": "Across sources",
 };
 
 /** Readings of one sentence; what is beyond is counted. */

@@ -131,7 +131,8 @@ export const contradictionsRoute = defineRoute({
   id: "listContradictions",
   scope: "lens",
   path: "/api/dossiers/{dossier}/contradictions",
-  summary: "Statements of a lens that say the opposite: reversals, within one side, across voices",
+  summary:
+    "Statements of a lens that say the opposite: reversals, within one side, across voices, across sources",
   parts: DOSSIER,
   answers: { [JSON_TYPE]: contradictionsShape },
   handle: (context) => answerJson({ ...heading(context), ...plainContradictions(context.slice) }),

@@ -38,7 +38,7 @@ describe("the first dossier", () => {
       [kind, earlier.id, later.id, side].filter(Boolean).join(" "),
     );
     expect(list).toEqual(
-      expect.arrayContaining(["reversal s48 s55", "same side s48 s17 kremlin", "across voices s50 s48"]),
+      expect.arrayContaining(["reversal s48 s55", "same side s48 s17 kremlin", "across sources s50 s48"]),
     );
     expect(findReversals(statements, FIRST).map(({ earlier, later }) => [earlier.id, later.id])).toEqual([
       ["s48", "s55"],
@@ -99,13 +99,13 @@ describe("contradictions", () => {
       { id: "state", label: "State", kind: "state" as const },
     ];
     expect(found(buildGraph({ ...dossier, actors }))).toEqual(["same side s0 s1 office"]);
-    expect(found(buildGraph(dossier))).toEqual(["across voices s0 s1"]);
+    expect(found(buildGraph(dossier))).toEqual(["across sources s0 s1"]);
   });
 
   test("across sources are about what is so, not about whom one stands with", () => {
     expect(found(graph([["a supports x"], ["b attacks x"]]))).toEqual([]);
     expect(found(graph([["a courts x"], ["b delegitimises x"]]))).toEqual([]);
-    expect(found(graph([["a dismisses x"], ["b confirms x"]]))).toEqual(["across voices s0 s1"]);
+    expect(found(graph([["a dismisses x"], ["b confirms x"]]))).toEqual(["across sources s0 s1"]);
     expect(found(graph([["a supports x"], ["a attacks x"]]))).toEqual(["same source s0 s1"]);
   });
 
@@ -120,6 +120,20 @@ describe("contradictions", () => {
     expect(told("x")).toEqual(["across voices s0 s1"]);
     expect(told("a")).toEqual(["reversal s0 s1"]);
     expect(told("author")).toEqual(["reversal s0 s1"]);
+  });
+
+  test("of two sources are across voices where two voices tell them, across sources where one does", () => {
+    const told = (one: string, other: string) =>
+      found(
+        graph([
+          ["a denies x", { voice: one }],
+          ["b confirms x", { voice: other }],
+        ]),
+      );
+    expect(told("author", "author")).toEqual(["across sources s0 s1"]);
+    expect(told("x", "x")).toEqual(["across sources s0 s1"]);
+    expect(told("a", "b")).toEqual(["across voices s0 s1"]);
+    expect(told("author", "b")).toEqual(["across voices s0 s1"]);
   });
 
   test("leave out what is not told as an act", () => {
@@ -145,6 +159,8 @@ describe("contradictions", () => {
           expect(areOpposites(earlier.type, later.type)).toBe(true);
           expect(place(earlier.id)).toBeLessThan(place(later.id));
           expect(kind === "same side").toBe(side !== undefined);
+          if (kind === "across voices") expect(earlier.voice).not.toBe(later.voice);
+          if (kind === "across sources") expect(earlier.voice).toBe(later.voice);
           if (kind === "reversal") expect(comesBefore(earlier, later, narrative)).toBe(true);
         }
         const pairs = list.map(({ earlier, later }) => `${earlier.id} ${later.id}`);

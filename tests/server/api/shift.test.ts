@@ -183,7 +183,7 @@ test("contradictions are those of the lens, with those who say so", async () => 
   const { contradictions, complete } = contradictionsShape.parse(await get(`${K}/contradictions`));
   expect(complete).toBe(true);
   expect(contradictions.map(({ kind, earlier, later }) => `${kind} ${earlier.id} ${later.id}`)).toEqual([
-    "across voices s50 s48",
+    "across sources s50 s48",
     "same side s48 s17",
     "reversal s48 s55",
   ]);
