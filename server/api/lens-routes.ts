@@ -5,7 +5,7 @@ import { type Problem, UsageError } from "../../graph-data/errors.ts";
 import { FORMATS, fileName } from "../../graph-data/formats/index.ts";
 import { plainActor, plainStatement } from "../../graph-data/formats/plain.ts";
 import { listShortestPaths } from "../../graph-data/graph/distances.ts";
-import { buildTies } from "../../graph-data/graph/ties.ts";
+import { tiesOf } from "../../graph-data/lens/slice.ts";
 import { MEASURES } from "../../graph-data/measures/index.ts";
 import { SORTS, sortStatements } from "../order.ts";
 import { download } from "./dossier-routes.ts";
@@ -109,7 +109,7 @@ export const tiesRoute = defineRoute({
   handle: (context) =>
     answerJson({
       ...heading(context),
-      ties: buildTies(context.slice.statements).map(({ statements, ...tie }) => ({
+      ties: tiesOf(context.slice).map(({ statements, ...tie }) => ({
         ...tie,
         weight: statements.length,
         statements: statements.map(({ id }) => id),

@@ -5,11 +5,11 @@ import { drawPicture } from "../../graph-data/display/picture.ts";
 import { KIND_WORDS } from "../../graph-data/display/styles.ts";
 import { actorLabel, countWords, describeLens } from "../../graph-data/display/words.ts";
 import { FORMATS } from "../../graph-data/formats/index.ts";
-import { buildTies, type Tie } from "../../graph-data/graph/ties.ts";
-import type { Lens } from "../../graph-data/lens/lens.ts";
 import { writeLens } from "../../graph-data/lens/query.ts";
-import type { Slice } from "../../graph-data/lens/slice.ts";
+import { type Slice, sliceGraph, tiesOf } from "../../graph-data/lens/slice.ts";
 import type { Theme } from "../../graph-data/lens/view.ts";
+import { strength } from "../../graph-data/measures/strength.ts";
+import { describeLed, indexBetween, lensBetween, withoutPlace } from "./between.ts";
 import { buildLensForm } from "./lens-form.ts";
 import { sampleLines } from "./line-sample.ts";
 import { joinQuery, type Links, linkDossier, pair } from "./links.ts";
@@ -24,7 +24,6 @@ export const explorer: Page = {
   view: "explorer",
   build(context) {
     const { entry, narrative, slice, lensText, links, theme } = context;
-    const ties = buildTies(slice.statements);
     const action = linkDossier(entry.id, "", null).explorer;
     return {
       title: narrative.dossier.title,
@@ -35,20 +34,20 @@ export const explorer: Page = {
       heading: narrative.dossier.title,
       summary: narrative.dossier.summary ?? null,
       form: buildLensForm(slice, action, theme),
-      shows: summarize(slice, ties.length),
+      shows: summarize(slice),
       pictures: pictureLinks(links, theme),
       actors: tableActors(context),
-      ties: tableTies(context, ties),
+      ties: tableTies(context),
       exports: exportLinks(entry.id, lensText),
       statementsHref: links.statements,
     };
   },
 };
 
-function summarize(slice: Slice, ties: number): string {
+function summarize(slice: Slice): string {
   const { narrative, lens, statements, actors } = slice;
   const counted = `${statements.length} of ${countWords(narrative.statements.length, "statement")}`;
-  return `${describeLens(lens, narrative)}: ${counted}, ${countWords(actors.length, "actor")}, ${countWords(ties, "tie")}.`;
+  return `${describeLens(lens, narrative)}: ${counted}, ${countWords(actors.length, "actor")}, ${countWords(tiesOf(slice).length, "tie")}.`;
 }
 
 function pictureLinks({ picture }: Links, theme: Theme | null) {
@@ -64,40 +63,47 @@ function exportLinks(dossier: string, lensText: string) {
 }
 
 function tableActors({ slice, links }: LensPage) {
-  const rows = slice.actors.map(({ id, label, kind }) => {
-    const touching = slice.statements.filter(({ source, target }) => source === id || target === id).length;
-    return { label, href: links.actor(id), kind: KIND_WORDS[kind], statements: touching };
+  const counts = strength.run(slice);
+  const count = (id: string) => counts.get(id) ?? 0;
+  const { shown, more } = cutRows(slice.actors, ({ id }) => count(id));
+  const rows = shown.map(({ id, label, kind }) => {
+    return { label, href: links.actor(id), kind: KIND_WORDS[kind], statements: count(id) };
   });
-  rows.sort((a, b) => b.statements - a.statements);
-  return { rows: rows.slice(0, MOST_ROWS), more: Math.max(0, rows.length - MOST_ROWS) };
+  return { rows, more };
 }
 
-function tableTies({ slice, entry, theme, narrative, links }: LensPage, ties: readonly Tie[]) {
+function tableTies({ slice, entry, theme, narrative, links }: LensPage) {
   const lines = sampleLines(narrative.codebook);
+  const between = indexBetween(sliceGraph(narrative, withoutPlace(slice.lens)).statements);
   const named = (id: string) => ({ label: actorLabel(id, narrative), href: links.actor(id) });
-  const rows = ties.map((tie) => ({
-    source: named(tie.source),
-    target: named(tie.target),
-    family: narrative.codebook.families.get(tie.family)?.label ?? tie.family,
-    line: lines.get(tie.family)!,
-    weight: tie.statements.length,
-    quoted: tie.quoted,
-    href: linkDossier(entry.id, writeLens(lensOfTie(slice.lens, tie), narrative), theme).statements,
-  }));
-  rows.sort((a, b) => b.weight - a.weight);
-  return { rows: rows.slice(0, MOST_ROWS), more: Math.max(0, rows.length - MOST_ROWS) };
+  const { shown, more } = cutRows(tiesOf(slice), ({ statements }) => statements.length);
+  const rows = shown.map(({ source, target, family, statements, quoted }) => {
+    const lens = writeLens(lensBetween(slice.lens, source, target, family), narrative);
+    return {
+      source: named(source),
+      target: named(target),
+      family: narrative.codebook.families.get(family)?.label ?? family,
+      line: lines.get(family)!,
+      weight: statements.length,
+      others: describeLed(statements.length, between(source, target, family).length),
+      quoted,
+      href: linkDossier(entry.id, lens, theme).statements,
+    };
+  });
+  return { rows, more };
 }
 
-/** The shortest path between a tie's two ends, in its family, is the tie and the one that answers it. */
-function lensOfTie(
-  { path: _path, actors: _actors, depth: _depth, ...lens }: Lens,
-  { source, target, family }: Tie,
-): Lens {
-  const between: Lens = source === target ? { actors: [source] } : { path: [source, target] };
-  return { ...lens, ...between, families: [family] };
+/** The greatest first; how many are left out. */
+function cutRows<T>(all: readonly T[], size: (row: T) => number): { shown: readonly T[]; more: number } {
+  const shown = [...all].sort((a, b) => size(b) - size(a)).slice(0, MOST_ROWS);
+  return { shown, more: all.length - shown.length };
 }
 
 /** The picture of a slice as a file, in a theme. */
-export function writePicture(slice: Slice, theme: Theme): string {
-  return drawPicture(slice, { positions: mergePositions(slice.narrative.dossier.positions), theme });
+export function writePicture(slice: Slice, theme: Theme, select?: readonly string[]): string {
+  return drawPicture(slice, {
+    positions: mergePositions(slice.narrative.dossier.positions),
+    theme,
+    ...(select && { select }),
+  });
 }

@@ -1,8 +1,8 @@
 /** The tables of the page of shifts: ledger, contradictions, trace. */
-import { actorLabel, countWords } from "../../graph-data/display/words.ts";
+import { actorLabel } from "../../graph-data/display/words.ts";
 import type { StatementEdge } from "../../graph-data/graph/build.ts";
-import type { Lens } from "../../graph-data/lens/lens.ts";
 import { writeLens } from "../../graph-data/lens/query.ts";
+import { sliceGraph } from "../../graph-data/lens/slice.ts";
 import { countShifts, SHIFT_KINDS, type TieShift } from "../../graph-data/shift/compare.ts";
 import { findContradictions } from "../../graph-data/shift/reversals.ts";
 import { type Band, traceSide } from "../../graph-data/shift/trace.ts";
@@ -13,7 +13,8 @@ import {
   SHIFT_WORDS,
 } from "../../graph-data/shift/words.ts";
 import type { Axis } from "../../graph-data/time/axis.ts";
-import { lookAt } from "../../graph-data/time/window.ts";
+import { lookAt, withoutTime } from "../../graph-data/time/window.ts";
+import { type Between, describeLed, indexBetween, lensBetween, withoutPlace } from "./between.ts";
 import { sampleLines } from "./line-sample.ts";
 import { linkDossier } from "./links.ts";
 import type { LensPage } from "./page.ts";
@@ -64,7 +65,7 @@ export function tableTrace(context: LensPage, axis: Axis, by: string | undefined
   const members = by === undefined ? undefined : narrative.membersOf(by);
   const bands = traceSide(slice.statements, axis, { members });
   const lines = sampleLines(narrative.codebook);
-  const touching = indexEnds(slice.statements);
+  const between = indexBetween(sliceGraph(narrative, withoutTime(withoutPlace(slice.lens))).statements);
   const isUsed = axis.stops.map((_, stop) => bands.some(({ stops }) => stops[stop]!.length > 0));
   const shown = axis.stops.flatMap((_, stop) => (axis.kind === "phase" || isUsed[stop] ? [stop] : []));
   return {
@@ -75,7 +76,7 @@ export function tableTrace(context: LensPage, axis: Axis, by: string | undefined
       family: narrative.codebook.families.get(band.family)?.label ?? band.family,
       line: lines.get(band.family)!,
       target: { label: actorLabel(band.target, narrative), href: links.actor(band.target) },
-      cells: shown.map((stop) => linkCell(context, axis, band, stop, touching)),
+      cells: shown.map((stop) => linkCell(context, axis, band, stop, between)),
       uncertain: band.spread.length,
       total: band.total,
     })),
@@ -83,53 +84,29 @@ export function tableTrace(context: LensPage, axis: Axis, by: string | undefined
   };
 }
 
-/**
- * A count that leads to its statements. No lens lets through just what one side directs at a target; the nearest is
- * taken, and says how many there are when it has others, too.
- */
+/** A count that leads to its statements. Those of several sources have no lens but that of all that touches the target. */
 function linkCell(
-  context: LensPage,
+  { narrative, slice, entry, theme }: LensPage,
   axis: Axis,
   { stops, target, family }: Band,
   stop: number,
-  touching: ReadonlyMap<string, readonly StatementEdge[]>,
+  between: Between,
 ) {
   const statements = stops[stop]!;
+  const [source = target, ...others] = new Set(statements.map((statement) => statement.source));
   if (statements.length === 0) return null;
-  const { narrative, slice, entry, theme } = context;
-  const sources = new Set(statements.map(({ source }) => source));
-  const [source = target] = sources;
-  const between = sources.size === 1 && source !== target;
-  const lens: Lens = {
-    ...lookAt(withoutPlace(slice.lens), axis, { first: stop, last: stop }),
-    families: [family],
-    ...(between ? { path: [source, target] } : { actors: [target] }),
-  };
-  const all = (touching.get(`${family}~${target}`) ?? []).filter((one) => {
-    const [first, last] = axis.place(one);
-    return first <= stop && last >= stop && (!between || one.source === source || one.target === source);
-  });
+  const from = others.length === 0 ? source : target;
+  const atStop = lookAt(slice.lens, axis, { first: stop, last: stop });
+  const led = between(from, target, family).filter((statement) => mayLieAt(stop, statement, axis));
   return {
     count: statements.length,
-    others: all.length === statements.length ? null : `leads to ${countWords(all.length, "statement")}`,
-    href: linkDossier(entry.id, writeLens(lens, narrative), theme).statements,
+    others: describeLed(statements.length, led.length),
+    href: linkDossier(entry.id, writeLens(lensBetween(atStop, from, target, family), narrative), theme)
+      .statements,
   };
 }
 
-/** Statements by family and either end. */
-function indexEnds(statements: readonly StatementEdge[]): Map<string, StatementEdge[]> {
-  const index = new Map<string, StatementEdge[]>();
-  for (const statement of statements) {
-    const { family, source, target } = statement;
-    for (const end of source === target ? [source] : [source, target]) {
-      const known = index.get(`${family}~${end}`);
-      if (known) known.push(statement);
-      else index.set(`${family}~${end}`, [statement]);
-    }
-  }
-  return index;
-}
-
-function withoutPlace({ path: _p, actors: _a, depth: _d, side: _s, ...rest }: Lens): Lens {
-  return rest;
+function mayLieAt(stop: number, statement: StatementEdge, axis: Axis): boolean {
+  const [first, last] = axis.place(statement);
+  return first <= stop && last >= stop;
 }

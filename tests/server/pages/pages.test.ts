@@ -168,6 +168,18 @@ describe("the explorer's shell", () => {
     expect(chosen.map(({ attributes }) => attributes.get("value"))).toEqual(["blame"]);
   });
 
+  test("without JavaScript lists the actors by how many statements touch them", async () => {
+    const { statements, actors } = sliceGraph(harbourGraph(), { families: ["blame"] });
+    const touching = ({ id }: { id: string }) =>
+      statements.filter(({ source, target }) => source === id || target === id).length;
+    const elements = await read("/d/harbour?family=blame");
+    const from = elements.findIndex(({ attributes }) => attributes.get("aria-labelledby") === "actors");
+    const cells = named(elements.slice(from), "td").filter(
+      ({ attributes }) => attributes.get("class") === "number",
+    );
+    expect(cells.map(({ text }) => Number(text))).toEqual(actors.map(touching).sort((a, b) => b - a));
+  });
+
   test("what its form does not offer is carried along", async () => {
     const query = "from=2024&undated=no&credibility=3&depth=2&actor=union&side=1&theme=dark";
     const elements = await read(`/d/harbour?${query}`);
