@@ -58,7 +58,8 @@ export function divergenceKind(
   return id === "families" ? FAMILIES_BY_PAIR : NARRATIVES;
 }
 
-/** The family whose targets are compared when none is named: blame where the codebook has it, else its first. */
+/** The family whose targets are compared when none is named: the codebook's first hostile one, else its first. */
 export function defaultFamily({ codebook }: Pick<NarrativeGraph, "codebook">): string {
-  return codebook.families.has("blame") ? "blame" : (codebook.families.keys().next().value ?? "");
+  const families = [...codebook.families.values()];
+  return (families.find(({ sign }) => sign === -1) ?? families[0])?.id ?? "";
 }

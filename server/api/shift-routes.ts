@@ -53,7 +53,12 @@ export const shiftRoute = defineRoute({
       .string()
       .optional()
       .describe(`What the divergence compares: ${DIVERGENCE_IDS.join(", ")}; default targets`),
-    of: z.string().optional().describe("The family whose targets are compared; default blame"),
+    of: z
+      .string()
+      .optional()
+      .describe(
+        "The family whose targets are compared; default: the codebook's first hostile one, else its first",
+      ),
     by: z.string().optional().describe("Only statements whose source is this actor or part of it"),
     page: wholeNumber(1_000_000).default("1"),
     per: wholeNumber(1_000).default("200").describe("Shifts a page, 1000 at most"),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { buildCodebook } from "../../../graph-data/dossier/codebook.ts";
+import type { Sign } from "../../../graph-data/dossier/records.ts";
 import { compareCategories, compareStatements } from "../../../graph-data/shift/divergence.ts";
 import { countCategories, divergeParts, jensenShannon } from "../../../graph-data/shift/jensen-shannon.ts";
 import {
@@ -185,13 +187,19 @@ describe("statements are compared", () => {
     );
   });
 
-  test("the table of kinds gives each by its id, and a codebook without blame its first family", () => {
+  test("the table of kinds gives each by its id", () => {
     expect(divergenceKind("targets", "blame", narrative).label).toBe("targets of blame");
     expect(divergenceKind("families", "blame", narrative)).toBe(FAMILIES_BY_PAIR);
     expect(divergenceKind("narratives", "blame", narrative)).toBe(NARRATIVES);
+  });
+
+  test("the family compared unless another is named is the first hostile one, else the first", () => {
+    const family = (id: string, sign: Sign) => ({ id, label: id, question: "?", sign });
+    const of = (...families: readonly ReturnType<typeof family>[]) =>
+      defaultFamily({ codebook: buildCodebook({ families }) });
     expect(defaultFamily(narrative)).toBe("blame");
-    expect(defaultFamily({ codebook: { families: new Map([["x", {}]]), types: new Map() } as never })).toBe(
-      "x",
-    );
+    expect(of(family("trust", 1), family("rivalry", -1), family("blame", -1))).toBe("rivalry");
+    expect(of(family("trust", 1), family("blame", 0))).toBe("trust");
+    expect(of()).toBe("");
   });
 });
