@@ -60,7 +60,7 @@ export function listShortestPaths(
   statements: readonly StatementEdge[],
   from: string,
   to: string,
-  limit = 100,
+  limit: number,
 ): string[][] {
   const fromEnd = measureDistances(statements, [to]);
   const next = new Map<string, Set<string>>();

@@ -37,11 +37,12 @@ export interface Contradiction {
 export interface ContradictionOptions {
   /** Sides to look within: actors with all that is part of them. Without any: every actor that has parts. */
   readonly sides?: readonly string[];
-  /** The search ends when so many are found: those whose later statement comes first in the story. */
+  /**
+   * The search ends when so many are found: those whose later statement comes first in the story. Absent: all, which
+   * may be as many as pairs of statements.
+   */
   readonly limit?: number;
 }
-
-const MOST = 2_000;
 
 /**
  * Contradictions among statements in the order of the story: the same target, opposite types and, where both say what
@@ -52,7 +53,7 @@ const MOST = 2_000;
 export function findContradictions(
   statements: readonly StatementEdge[],
   narrative: NarrativeGraph,
-  { sides = actorsWithParts(narrative), limit = MOST }: ContradictionOptions = {},
+  { sides = actorsWithParts(narrative), limit = Infinity }: ContradictionOptions = {},
 ): Contradiction[] {
   const classify = makeClassifier(narrative, sides);
   const opposites = makeOpposites(narrative);
@@ -71,14 +72,6 @@ export function findContradictions(
     remember(later, said);
   }
   return found;
-}
-
-/** The same source on the same target, first one way, later the opposite. */
-export function findReversals(
-  statements: readonly StatementEdge[],
-  narrative: NarrativeGraph,
-): Contradiction[] {
-  return findContradictions(statements, narrative, { sides: [] }).filter(({ kind }) => kind === "reversal");
 }
 
 function actorsWithParts(narrative: NarrativeGraph): string[] {

@@ -1,7 +1,7 @@
 /** Traces of a pair and of a side: what is said between two actors, and at whom a side directs what, stop by stop. */
 import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
 import type { Axis } from "../time/axis.ts";
-import { type Contradiction, findContradictions } from "./reversals.ts";
+import { type Contradiction, type ContradictionOptions, findContradictions } from "./reversals.ts";
 
 /** All that is said between two actors, in the order of the story. */
 export interface PairTrace {
@@ -15,11 +15,12 @@ export function tracePair(
   narrative: NarrativeGraph,
   a: string,
   b: string,
+  options: ContradictionOptions = {},
 ): PairTrace {
   const between = statements.filter(
     ({ source, target }) => (source === a && target === b) || (source === b && target === a),
   );
-  return { statements: between, contradictions: findContradictions(between, narrative) };
+  return { statements: between, contradictions: findContradictions(between, narrative, options) };
 }
 
 /** One band of a side's trace: one family, directed at one target. */

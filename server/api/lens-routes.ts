@@ -13,6 +13,7 @@ import { answerJson, defineRoute, JSON_TYPE, type LensContext } from "./route.ts
 import { actorsShape, pathsShape, statementsShape, tiesShape } from "./shapes.ts";
 
 const DOSSIER = { dossier: "The dossier's id" };
+const MOST_PATHS = 100;
 const FORMAT_IDS = FORMATS.map(({ id }) => id) as [string, ...string[]];
 
 /** What every answer for a lens says of itself. */
@@ -135,12 +136,14 @@ export const pathsRoute = defineRoute({
       throw new UsageError("Paths need two actors.", [missing]);
     }
     const [from, to] = lens.path;
-    const paths = listShortestPaths(statements, from, to);
+    const found = listShortestPaths(statements, from, to, MOST_PATHS + 1);
+    const paths = found.slice(0, MOST_PATHS);
     return answerJson({
       ...heading(context),
       from,
       to,
       length: paths[0] ? paths[0].length - 1 : null,
+      complete: found.length === paths.length,
       paths,
       statements: statements.map(({ id }) => id),
     });

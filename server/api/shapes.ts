@@ -130,6 +130,7 @@ export const pathsShape = z.object({
   from: z.string(),
   to: z.string(),
   length: count.nullable().describe("Steps; null when nothing connects the two"),
+  complete: z.boolean().describe("false: there are more than are listed"),
   paths: z.array(z.array(z.string())).describe("Actors in order; the first 100 paths"),
   statements: z.array(z.string()).describe("Every statement that lies on a shortest path"),
 });

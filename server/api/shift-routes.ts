@@ -4,7 +4,6 @@ import { describeLens } from "../../graph-data/display/words.ts";
 import { type PlainStatement, plainStatement } from "../../graph-data/formats/plain.ts";
 import type { NarrativeGraph, StatementEdge } from "../../graph-data/graph/build.ts";
 import { writeLens } from "../../graph-data/lens/query.ts";
-import type { Slice } from "../../graph-data/lens/slice.ts";
 import { timeBetween } from "../../graph-data/shift/between.ts";
 import { countShifts, type TieShift } from "../../graph-data/shift/compare.ts";
 import {
@@ -32,6 +31,9 @@ const DOSSIER = { dossier: "The dossier's id" };
 /** Statements told in full for each side of a shift; all are named. */
 const MOST_TOLD = 3;
 const MOST_CONTRADICTIONS = 500;
+
+/** One more than are listed tells that there are more. */
+export const SEARCHED_CONTRADICTIONS = { limit: MOST_CONTRADICTIONS + 1 } as const;
 
 export const shiftRoute = defineRoute({
   id: "getShift",
@@ -140,11 +142,15 @@ export const contradictionsRoute = defineRoute({
     "Statements of a lens that say the opposite: reversals, within one side, across voices, across sources",
   parts: DOSSIER,
   answers: { [JSON_TYPE]: contradictionsShape },
-  handle: (context) => answerJson({ ...heading(context), ...plainContradictions(context.slice) }),
+  handle(context) {
+    const { statements, narrative } = context.slice;
+    const found = findContradictions(statements, narrative, SEARCHED_CONTRADICTIONS);
+    return answerJson({ ...heading(context), ...plainContradictions(found, narrative) });
+  },
 });
 
-function plainContradictions({ statements, narrative }: Slice) {
-  const found = findContradictions(statements, narrative, { limit: MOST_CONTRADICTIONS + 1 });
+/** The first of what a search as of `SEARCHED_CONTRADICTIONS` found, and whether that is all. */
+export function plainContradictions(found: readonly Contradiction[], narrative: NarrativeGraph) {
   const shown = found.slice(0, MOST_CONTRADICTIONS);
   return {
     complete: found.length === shown.length,
@@ -152,7 +158,7 @@ function plainContradictions({ statements, narrative }: Slice) {
   };
 }
 
-export function plainContradiction(contradiction: Contradiction, narrative: NarrativeGraph) {
+function plainContradiction(contradiction: Contradiction, narrative: NarrativeGraph) {
   const { kind, side, earlier, later } = contradiction;
   return {
     kind,

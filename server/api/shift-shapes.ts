@@ -99,11 +99,12 @@ const contradictionShape = z.object({
   later: statementShape,
 });
 
-export const contradictionsShape = z.object({
-  ...lensShape,
+const contradictionList = {
   complete: z.boolean().describe("false: there are more than are listed"),
   contradictions: z.array(contradictionShape),
-});
+};
+
+export const contradictionsShape = z.object({ ...lensShape, ...contradictionList });
 
 const uptakeShape = z.object({
   who: z.string(),
@@ -123,7 +124,7 @@ export const traceShape = z.object({
       b: z.string(),
       stops: z.array(ids),
       spread: ids,
-      contradictions: z.array(contradictionShape),
+      ...contradictionList,
     })
     .optional(),
   side: z

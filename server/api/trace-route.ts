@@ -11,7 +11,7 @@ import { describeUptake } from "../../graph-data/shift/words.ts";
 import { type Axis, listAxes } from "../../graph-data/time/axis.ts";
 import { heading } from "./lens-routes.ts";
 import { answerJson, defineRoute, JSON_TYPE } from "./route.ts";
-import { plainContradiction } from "./shift-routes.ts";
+import { plainContradictions, SEARCHED_CONTRADICTIONS } from "./shift-routes.ts";
 import { traceShape } from "./shift-shapes.ts";
 
 /** Statements told in full; all are named. */
@@ -78,12 +78,12 @@ function plainPair({ statements, narrative }: Slice, axis: Axis, pair: string) {
   const selected = resolveSelected(pair, narrative);
   if (selected?.kind !== "pair")
     throw refuse("pair", `"${pair.slice(0, 60)}" is no pair of actors here, written a~b`);
-  const traced = tracePair(statements, narrative, selected.a, selected.b);
+  const traced = tracePair(statements, narrative, selected.a, selected.b, SEARCHED_CONTRADICTIONS);
   return {
     pair: {
       ...{ a: selected.a, b: selected.b },
       ...placeAll(traced.statements, axis),
-      contradictions: traced.contradictions.map((found) => plainContradiction(found, narrative)),
+      ...plainContradictions(traced.contradictions, narrative),
     },
     statements: traced.statements,
   };

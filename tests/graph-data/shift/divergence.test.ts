@@ -195,7 +195,7 @@ describe("statements are compared", () => {
 
   test("the family compared unless another is named is the first hostile one, else the first", () => {
     const family = (id: string, sign: Sign) => ({ id, label: id, question: "?", sign });
-    const of = (...families: readonly ReturnType<typeof family>[]) =>
+    const of = (...families: ReturnType<typeof family>[]) =>
       defaultFamily({ codebook: buildCodebook({ families }) });
     expect(defaultFamily(narrative)).toBe("blame");
     expect(of(family("trust", 1), family("rivalry", -1), family("blame", -1))).toBe("rivalry");

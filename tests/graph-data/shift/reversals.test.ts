@@ -5,7 +5,7 @@ import { buildGraph } from "../../../graph-data/graph/build.ts";
 import { WHOLE } from "../../../graph-data/lens/lens.ts";
 import { sliceGraph } from "../../../graph-data/lens/slice.ts";
 import { comesBefore, timeBetween } from "../../../graph-data/shift/between.ts";
-import { areOpposites, findContradictions, findReversals } from "../../../graph-data/shift/reversals.ts";
+import { areOpposites, findContradictions } from "../../../graph-data/shift/reversals.ts";
 import { firstDossierGraph } from "../../support/first-dossier.ts";
 import { sketchDossier } from "../../support/fixtures.ts";
 import { anyDossier } from "../../support/generators.ts";
@@ -40,9 +40,7 @@ describe("the first dossier", () => {
     expect(list).toEqual(
       expect.arrayContaining(["reversal s48 s55", "same side s48 s17 kremlin", "across sources s50 s48"]),
     );
-    expect(findReversals(statements, FIRST).map(({ earlier, later }) => [earlier.id, later.id])).toEqual([
-      ["s48", "s55"],
-    ]);
+    expect(list.filter((words) => words.startsWith("reversal"))).toEqual(["reversal s48 s55"]);
   });
 
   test("who supports Russia does not contradict who attacks it", () => {
@@ -140,11 +138,11 @@ describe("contradictions", () => {
     expect(found(graph([["a denies x"], ["a concedes x", { modality: "hypothetical" }]]))).toEqual([]);
   });
 
-  test("end at the limit", () => {
+  test("end at the limit, and nowhere before", () => {
     const many = graph(
-      Array.from({ length: 40 }, (_, at) => [`a${at} ${at < 20 ? "denies" : "confirms"} x`] as const),
+      Array.from({ length: 100 }, (_, at) => [`a${at} ${at < 50 ? "denies" : "confirms"} x`] as const),
     );
-    expect(findContradictions(many.statements, many)).toHaveLength(400);
+    expect(findContradictions(many.statements, many)).toHaveLength(2_500);
     expect(findContradictions(many.statements, many, { limit: 7 })).toHaveLength(7);
   });
 

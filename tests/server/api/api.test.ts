@@ -8,7 +8,18 @@ import type { Json } from "../../support/json.ts";
 import { startTestServer } from "../../support/server.ts";
 
 const broken = { format: "narrascope-dossier/1", id: "broken" };
-const server = await startTestServer([harbourValue(), sketchDossier(["a blames b", "b blames c"]), broken]);
+/** Two ways at each of its steps: twice as many shortest paths for each. */
+const ladder = (steps: number) =>
+  sketchDossier(
+    Array.from({ length: steps }, (_, at) =>
+      ["u", "v"].flatMap((way) => [`n${at} blames ${way}${at}`, `${way}${at} blames n${at + 1}`]),
+    ).flat(),
+    { id: `ladder${steps}` },
+  );
+const server = await startTestServer([
+  ...[harbourValue(), sketchDossier(["a blames b", "b blames c"]), broken],
+  ...[ladder(6), ladder(7)],
+]);
 const H = "/api/dossiers/harbour";
 
 /** An address for each route that it answers with 200. */
@@ -241,6 +252,8 @@ describe("lists", () => {
       ["harbour", true],
       ["sketch", true],
       ["broken", false],
+      ["ladder6", true],
+      ["ladder7", true],
     ]);
     expect((await server.json("/api/dossiers/broken/problems")).problems.length).toBeGreaterThan(2);
   });
@@ -291,6 +304,15 @@ describe("lists", () => {
     expect(none).toMatchObject({ length: null, paths: [], statements: [] });
     const missing = await server.get(`${H}/paths`);
     expect([missing.status, (await missing.json()).problems[0].path]).toEqual([400, "path"]);
+  });
+
+  test.each([
+    [6, 64, true],
+    [7, 100, false],
+  ])("paths say whether they are all: %i times two ways", async (steps, listed, complete) => {
+    const found = await server.json(`/api/dossiers/ladder${steps}/paths?path=n0..n${steps}`);
+    expect(found).toMatchObject({ length: 2 * steps, complete });
+    expect(found.paths).toHaveLength(listed);
   });
 
   test("actors carry every measure", async () => {

@@ -8,7 +8,18 @@ import type { Json } from "../../support/json.ts";
 import { startTestServer } from "../../support/server.ts";
 
 const FIRST = firstDossierGraph();
-const server = await startTestServer([FIRST.dossier, harbourValue(), sketchDossier(["a blames b"])]);
+/** One actor's stance to another, as 24 voices tell it one way and 24 the other: 576 contradictions. */
+const told = sketchDossier([
+  ...Array.from({ length: 48 }, (_, at) => `a ${at < 24 ? "supports" : "attacks"} b`),
+  ...Array.from({ length: 48 }, (_, at) => `v${at} blames c`),
+]);
+const quarrel = {
+  ...told,
+  id: "quarrel",
+  phases: [{ id: "p", label: "P" }],
+  statements: told.statements.map((one, at) => (at < 48 ? { ...one, voice: `v${at}` } : one)),
+};
+const server = await startTestServer([FIRST.dossier, harbourValue(), sketchDossier(["a blames b"]), quarrel]);
 const K = "/api/dossiers/kremlin-moscow-suburb";
 const H = "/api/dossiers/harbour";
 const S = "/api/dossiers/sketch";
@@ -108,6 +119,13 @@ describe("a trace", () => {
     expect(body.pair?.stops.flat()).toEqual(["s48", "s55"]);
     expect(body.pair?.contradictions.map(({ kind }) => kind)).toEqual(["reversal"]);
     expect(idsOf(body.statements)).toEqual(["s48", "s55"]);
+  });
+
+  test("of a pair says whether its contradictions are all", async () => {
+    const { pair } = traceShape.parse(await get(`${K}/trace?pair=putin~isis-k`));
+    expect(pair?.complete).toBe(true);
+    const { pair: many } = traceShape.parse(await get("/api/dossiers/quarrel/trace?pair=a~b"));
+    expect([many?.complete, many?.contradictions.length]).toEqual([false, 500]);
   });
 
   test("of a side has whom it turns on, stop by stop", async () => {
