@@ -13,7 +13,7 @@ export function queryText(address: string): string {
   return at === -1 ? "" : address.slice(at + 1);
 }
 
-/** The route's own parameters. Throws `UsageError` with every problem. */
+/** The route's own parameters, or `null` where they cannot be used, and every problem. */
 export function readOwnQuery(route: ApiRoute, text: string): { values: unknown; problems: Problem[] } {
   const { pairs, problems } = readQuery(text);
   const own = new Map<string, string>();
