@@ -14,7 +14,12 @@ export function App() {
   const { transient } = useModel();
   const filters = transient.filters.value;
   return (
-    <div class="explorer" data-sheet={transient.sheet.value} data-filters={filters ? "open" : "closed"}>
+    <div
+      class="explorer"
+      data-sheet={transient.sheet.value}
+      data-filters={filters ? "open" : "closed"}
+      data-presenting={transient.presenting.value}
+    >
       <Header />
       <div class="explorer-body">
         <aside class="panel filters-panel" id="filters" aria-label="Filters">

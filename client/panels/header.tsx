@@ -6,6 +6,7 @@ import { CompareButton } from "./compare-tools.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { Icon } from "./icon.tsx";
 import { Search } from "./search.tsx";
+import { StoryButton } from "./story.tsx";
 
 export function Header() {
   const { narrative, transient, problems } = useModel();
@@ -31,6 +32,7 @@ export function Header() {
       <div class="head-tools">
         <UndoButtons />
         <CompareButton />
+        <StoryButton />
         <ExportMenu />
         <ThemeButton />
         <button

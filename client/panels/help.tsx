@@ -16,6 +16,8 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [["Space"], "play or pause the story in time"],
   [["← →", "Home", "End", "Page ↑ ↓"], "in the time strip: move the window or its end"],
   [["C"], "compare two windows of time, or end the comparison"],
+  [["S"], "tell the story, or leave it"],
+  [["← →", "Page ↑ ↓"], "in a story: the step before, the next"],
   [["T"], "the network as tables"],
   [["B"], "show or hide the filters"],
   [["Ctrl + Z"], "undo"],

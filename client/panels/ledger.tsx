@@ -1,7 +1,9 @@
 /** The ledger of shifts: what differs between the two windows, strongest first, with the words of both. */
+
 import { useEffect, useState } from "preact/hooks";
-import { describeLens, describeVoice, formatNumber, quotationOf } from "../../graph-data/display/words.ts";
+import { describeLens, describeVoice, formatNumber } from "../../graph-data/display/words.ts";
 import type { StatementEdge } from "../../graph-data/graph/build.ts";
+import { quotationOf } from "../../graph-data/graph/quotations.ts";
 import { labelShift } from "../../graph-data/shift/words.ts";
 import {
   LEDGER_ORDERS,

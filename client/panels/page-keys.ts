@@ -1,5 +1,6 @@
 /** Keys that work anywhere on the page, unless something is being typed. */
 import type { Model } from "../state/model.ts";
+import { goToStep } from "./story.tsx";
 
 /** Listens until the function it gives back is called. */
 export function listenForKeys(model: Model, document: Document): () => void {
@@ -35,13 +36,27 @@ function actionOf(event: KeyboardEvent, model: Model, document: Document): (() =
   }
   if (event.altKey || transient.help.peek()) return undefined;
   const press = (name: string) => document.querySelector<HTMLElement>(`[aria-label="${name}"]`)?.click();
+  const shortcut = (key: string) =>
+    document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`)?.click();
+  const { story } = model.state.peek().view;
+  const telling: Readonly<Record<string, () => void>> =
+    story === undefined
+      ? {}
+      : {
+          PageDown: () => goToStep(model, story + 1),
+          PageUp: () => goToStep(model, story - 1),
+          ArrowRight: () => goToStep(model, story + 1),
+          ArrowLeft: () => goToStep(model, story - 1),
+        };
   const keys: Readonly<Record<string, () => void>> = {
     "/": () => document.querySelector<HTMLInputElement>("#search")?.focus(),
     "?": () => {
       transient.help.value = true;
     },
     g: () => document.querySelector<HTMLElement>(".graph")?.focus(),
-    c: () => document.querySelector<HTMLElement>('[aria-keyshortcuts="c"]')?.click(),
+    ...telling,
+    c: () => shortcut("c"),
+    s: () => shortcut("s"),
     f: () => press("Fit what is shown"),
     t: () => {
       transient.table.value = !transient.table.peek();
@@ -53,7 +68,10 @@ function actionOf(event: KeyboardEvent, model: Model, document: Document): (() =
     " ": () => {
       transient.playing.value = !transient.playing.peek();
     },
-    Escape: () => dispatch({ type: "select", entries: [] }),
+    Escape: () => {
+      if (transient.table.peek()) transient.table.value = false;
+      else dispatch({ type: "select", entries: [] });
+    },
   };
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   return Object.hasOwn(keys, key) ? keys[key] : undefined;

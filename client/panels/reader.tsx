@@ -2,7 +2,8 @@
 import { useComputed } from "@preact/signals";
 import type { Compared } from "../../graph-data/display/compared.ts";
 import { KIND_WORDS } from "../../graph-data/display/styles.ts";
-import { actorLabel, countWords, describeSources } from "../../graph-data/display/words.ts";
+import { actorLabel, countWords, describeSources, listWords } from "../../graph-data/display/words.ts";
+import { type Step, tellStory } from "../../graph-data/story/steps.ts";
 import { useModel } from "../state/model.ts";
 import { resolveSubject, type Subject } from "../state/selection.ts";
 import { ActorReader } from "./actor-reader.tsx";
@@ -11,10 +12,23 @@ import { Icon } from "./icon.tsx";
 import { Ledger } from "./ledger.tsx";
 import { StatementCard } from "./statement-card.tsx";
 import { StatementList } from "./statement-list.tsx";
+import { goToStep, StoryStep } from "./story.tsx";
 
 export function Reader() {
   const { slice, state, dispatch, transient } = useModel();
   const subject = useComputed(() => resolveSubject(slice.value, state.value.view.select));
+  const step = useStep();
+  if (step)
+    return (
+      <div class="reader">
+        <div class="panel-head">
+          <h2>Story</h2>
+        </div>
+        <div class="panel-scroll" key={step.number}>
+          <StoryStep step={step} />
+        </div>
+      </div>
+    );
   const chosen = subject.value.kind !== "nothing";
   return (
     <div class="reader">
@@ -38,9 +52,32 @@ export function Reader() {
         </div>
       </div>
       <div class="panel-scroll" key={(state.value.view.select ?? []).join(",")}>
+        <BackToStory />
         <Body subject={subject.value} />
       </div>
     </div>
+  );
+}
+
+/** The step that is told, as long as nothing else is chosen. */
+function useStep(): Step | null {
+  const { state, narrative } = useModel();
+  const { story, select = [] } = state.value.view;
+  const step = story === undefined ? undefined : tellStory(narrative)[story - 1];
+  return step && step.select.join() === select.join() ? step : null;
+}
+
+/** What else was chosen while a story is told leads back to it. */
+function BackToStory() {
+  const model = useModel();
+  const { story } = model.state.value.view;
+  if (story === undefined) return null;
+  return (
+    <p class="row">
+      <button type="button" class="quiet" onClick={() => goToStep(model, story)}>
+        Back to step {story} of the story
+      </button>
+    </p>
   );
 }
 
@@ -187,9 +224,11 @@ function AboutDossier() {
       </p>
       <h3>How to read it</h3>
       <p>
-        Each line says that one actor blames, denies, supports, threatens or acknowledges another, in
-        somebody’s words. Choose a line to read the sentences it rests on, or an actor to see all that is said
-        by and of it. A quotation mark on a line means: told in an actor’s own voice, not the author’s.
+        Each line stands for what one actor is said to do to another, in somebody’s words; its colour and
+        stroke tell the family:{" "}
+        {listWords([...narrative.codebook.families.values()].map(({ label }) => label))}. Choose a line to
+        read the sentences it rests on, or an actor to see all that is said by and of it. A quotation mark on
+        a line means: told in an actor’s own voice, not the author’s.
       </p>
       {(dossier.narratives ?? []).length > 0 && (
         <>

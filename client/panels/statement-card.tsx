@@ -67,6 +67,15 @@ function citation(statement: StatementEdge, { narrative, state }: Model): string
   return citeStatement(statement, narrative, link);
 }
 
+/** The sentence in its text, under the lens; under one that lets the statement through where the lens does not. */
+function linkSentence(statement: StatementEdge, document: string, { narrative, slice }: Model): string {
+  const { lens, statements } = slice.value;
+  const seen = statements.includes(statement) ? lens : { modalities: [statement.modality] };
+  const query = writeLens(seen, narrative);
+  const path = `/d/${narrative.dossier.id}/read/${encodeURIComponent(document)}`;
+  return `${path}${query && `?${query}`}#${encodeURIComponent(statementAnchor(statement.id))}`;
+}
+
 interface Place {
   readonly statement: StatementEdge;
   readonly at: number;
@@ -74,7 +83,8 @@ interface Place {
 
 /** The words in their paragraph; what is shown as a quotation is always the document's own text. */
 function Quotation({ statement, at }: Place) {
-  const { narrative } = useModel();
+  const model = useModel();
+  const { narrative } = model;
   const [whole, setWhole] = useState(false);
   const evidence = statement.record.evidence[at]!;
   const anchor = statement.anchors[at]!;
@@ -102,10 +112,7 @@ function Quotation({ statement, at }: Place) {
         {context.cutAfter && " …"}
       </blockquote>
       <p class="place">
-        <a
-          href={`/d/${narrative.dossier.id}/read/${encodeURIComponent(document.id)}#${encodeURIComponent(statementAnchor(statement.id))}`}
-          dir="auto"
-        >
+        <a href={linkSentence(statement, document.id, model)} dir="auto">
           ¶&nbsp;{context.number}, {document.title}
         </a>
         {(context.cutBefore || context.cutAfter || whole) && (

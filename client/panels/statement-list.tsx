@@ -1,7 +1,9 @@
 /** Statements in the order of the story, a card each; long lists grow on demand. */
+
 import { useState } from "preact/hooks";
 import { countWords, formatNumber } from "../../graph-data/display/words.ts";
 import { type StatementEdge, tieId } from "../../graph-data/graph/build.ts";
+import { documentsOf } from "../../graph-data/graph/quotations.ts";
 import { useModel } from "../state/model.ts";
 import { StatementCard } from "./statement-card.tsx";
 
@@ -20,9 +22,7 @@ export interface StatementListProps {
 export function StatementList({ statements, tie }: StatementListProps) {
   const { narrative } = useModel();
   const [most, setMost] = useState(SHOWN);
-  const documents = new Set(
-    statements.flatMap(({ record }) => record.evidence.map(({ document }) => document)),
-  );
+  const documents = new Set(statements.flatMap(documentsOf));
   if (statements.length === 0) {
     return (
       <p class="hint">

@@ -6,7 +6,16 @@ import type { Axis } from "../../graph-data/time/axis.ts";
 import { type Bar, buildBars } from "../../graph-data/time/bars.ts";
 import { lookAt, type TimeWindow, windowOf } from "../../graph-data/time/window.ts";
 import { useModel } from "../state/model.ts";
-import { axesOf, chooseAxis, moveEnd, slide, type TimeMode, timedStops, windowAt } from "../state/time.ts";
+import {
+  axesOf,
+  chooseAxis,
+  moveEnd,
+  slide,
+  type TimeMode,
+  timedStops,
+  timedWindow,
+  windowAt,
+} from "../state/time.ts";
 import { TimeControls } from "./time-controls.tsx";
 
 const HEIGHT = 44;
@@ -52,7 +61,8 @@ function Stops({ axis, bars }: StopsProps) {
   const timed = axis.stops.slice(0, timedStops(axis));
   const most = Math.max(1, ...bars.slice(0, timed.length).map(({ height }) => height));
   const list = useRef<HTMLOListElement>(null);
-  const brush = useBrush(axis, { a: before?.window ?? null, b: window }, list);
+  const windows = { a: timedWindow(axis, before?.window ?? null), b: timedWindow(axis, window) };
+  const brush = useBrush(axis, windows, list);
   const stride = axis.kind === "phase" ? 1 : Math.ceil(timed.length / 8);
   return (
     <div class={`stops ${axis.kind}`} {...brush}>
@@ -139,7 +149,7 @@ function WindowFrame({ axis, window, side }: Pick<WindowSliderProps, "axis" | "w
   const compares = state.value.view.compare !== undefined;
   const name = compares ? ` ${side.toUpperCase()}` : "";
   const count = timedStops(axis);
-  const shown = window && window.first < count ? window : null;
+  const shown = timedWindow(axis, window);
   const { first, last } = shown ?? { first: 0, last: count - 1 };
   const percent = (stops: number) => `${(stops / count) * 100}%`;
   return (

@@ -53,7 +53,8 @@ export function DateFilter() {
               value={lens.undated ?? ""}
               onChange={(event) => {
                 const { value } = event.currentTarget;
-                look({ undated: value === "only" || value === "no" ? value : undefined });
+                if (value === "only") look({ undated: value, from: undefined, to: undefined });
+                else look({ undated: value === "no" ? value : undefined });
               }}
             >
               <option value="">{lens.from || lens.to ? "left out by the dates" : "shown"}</option>

@@ -2,6 +2,7 @@
 
 import { voiceLabel } from "../../graph-data/display/words.ts";
 import type { NarrativeGraph, StatementEdge } from "../../graph-data/graph/build.ts";
+import { documentsOf } from "../../graph-data/graph/quotations.ts";
 import type { Lens } from "../../graph-data/lens/lens.ts";
 import { sliceGraph } from "../../graph-data/lens/slice.ts";
 
@@ -27,7 +28,7 @@ const VALUES: Readonly<Record<FacetField, (statement: StatementEdge) => readonly
   voices: (statement) => [statement.voice],
   modalities: (statement) => [statement.modality],
   narratives: ({ record }) => [...new Set((record.narratives ?? []).map(({ id }) => id))],
-  documents: ({ record }) => [...new Set(record.evidence.map(({ document }) => document))],
+  documents: documentsOf,
   phases: ({ record }) => (record.phase === undefined ? [] : [record.phase]),
 };
 

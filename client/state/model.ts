@@ -35,6 +35,8 @@ export interface Transient {
   readonly brush: Signal<"a" | "b">;
   readonly loop: Signal<boolean>;
   readonly help: Signal<boolean>;
+  /** The story has the whole screen. */
+  readonly presenting: Signal<boolean>;
   readonly table: Signal<boolean>;
   /** On narrow screens, the one sheet that is open. */
   readonly sheet: Signal<"filters" | "reader" | "none">;
@@ -114,6 +116,7 @@ export function createModel(narrative: NarrativeGraph, options: ModelOptions): M
       brush: signal("b"),
       loop: signal(false),
       help: signal(false),
+      presenting: signal(false),
       table: signal(false),
       sheet: signal("none"),
       filters: signal(true),

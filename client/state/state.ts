@@ -138,7 +138,10 @@ function tellStep({ view }: State, step: number, address: Address): Address {
   return { lens: address.lens, view: { ...address.view, theme, at, axis, story: step || undefined } };
 }
 
+/** What changes nothing is no step: undo would seem dead. */
 function remember(state: State, next: Partial<Address>): State {
+  if (isSame(state, { lens: next.lens ?? state.lens, view: tidy(next.view ?? state.view) }))
+    return state.adjusting ? { ...state, adjusting: false } : state;
   return {
     lens: next.lens ?? state.lens,
     view: tidy(next.view ?? state.view),
@@ -148,12 +151,25 @@ function remember(state: State, next: Partial<Address>): State {
   };
 }
 
+function isSame(a: Address, b: Address): boolean {
+  const text = ({ lens, view }: Address) =>
+    JSON.stringify([sorted(lens), sorted({ ...view, at: view.at && [...view.at] })]);
+  return text(a) === text(b);
+}
+
+function sorted(part: object): [string, unknown][] {
+  return Object.entries(part)
+    .filter(([, value]) => value !== undefined)
+    .sort(([x], [y]) => (x < y ? -1 : 1));
+}
+
 /** The first of many small changes is remembered, the others are not. */
 function change(state: State, next: Partial<Address>, adjusting = false): State {
   if (!adjusting) return remember(state, next);
   if (state.adjusting)
     return { ...state, lens: next.lens ?? state.lens, view: tidy(next.view ?? state.view) };
-  return { ...remember(state, next), adjusting: true };
+  const changed = remember(state, next);
+  return changed === state ? state : { ...changed, adjusting: true };
 }
 
 function timeTravel(state: State, from: "past" | "future", to: "past" | "future"): State {

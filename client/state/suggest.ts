@@ -1,7 +1,9 @@
 /** Suggestions for a search: what the dossier has that the words name. Pure. */
+
 import { KIND_WORDS } from "../../graph-data/display/styles.ts";
-import { describeRelation, quotationOf } from "../../graph-data/display/words.ts";
+import { describeStatement } from "../../graph-data/display/words.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
+import { quotationOf } from "../../graph-data/graph/quotations.ts";
 import { foldText, foldWords } from "../../graph-data/lens/fold.ts";
 import type { Lens } from "../../graph-data/lens/lens.ts";
 import { sliceGraph } from "../../graph-data/lens/slice.ts";
@@ -83,8 +85,8 @@ function suggestStatements(narrative: NarrativeGraph, query: string): Suggestion
   return statements.slice(0, MOST.statements).map((statement) => ({
     id: `statement-${statement.id}`,
     kind: "statement",
-    label: describeRelation(statement, narrative),
-    detail: quotationOf(statement, narrative) ?? "reference only, no quotation",
+    label: describeStatement(statement, narrative),
+    detail: quotationOf(statement, narrative) ?? "no quotation",
     select: selectStatement(statement.id, narrative),
   }));
 }

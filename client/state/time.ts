@@ -35,6 +35,13 @@ export function timedStops(axis: Axis): number {
   return axis.timeless === -1 ? axis.stops.length : axis.timeless;
 }
 
+/** What a lens's window covers of the stops that have a time; `null` when that is all of them, or none. */
+export function timedWindow(axis: Axis, window: TimeWindow | null): TimeWindow | null {
+  const last = timedStops(axis) - 1;
+  if (!window || window.first > last) return null;
+  return { first: window.first, last: Math.min(window.last, last) };
+}
+
 /** The window with one end moved, the other where it is; the ends do not pass each other. */
 export function moveEnd(window: TimeWindow, end: "first" | "last", to: number, stops: number): TimeWindow {
   const goal = Math.min(stops - 1, Math.max(0, to));

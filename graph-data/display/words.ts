@@ -1,9 +1,11 @@
 /** Dossier, lens and statements in plain words: the same words on every surface. */
-import { type Anchor, isVerified } from "../dossier/evidence.ts";
+import type { Anchor } from "../dossier/evidence.ts";
 import { type Paragraph, paragraphAt, splitParagraphs } from "../dossier/paragraphs.ts";
 import type { DossierDocument, Modality } from "../dossier/records.ts";
 import { NO_PHASE } from "../dossier/reserved.ts";
 import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
+import { leadingEvidence, quotationOf } from "../graph/quotations.ts";
+
 import { DEFAULT_MODALITIES, type Lens } from "../lens/lens.ts";
 
 /** "1 statement", "2 statements", "0 statements"; thousands are set apart by a narrow space. */
@@ -61,7 +63,7 @@ export function describeStatement(statement: StatementEdge, narrative: Narrative
 
 /** Reliability of the document and credibility of the statement, "C3"; `null` when neither is graded. */
 export function describeGrade(statement: StatementEdge, narrative: NarrativeGraph): string | null {
-  const document = narrative.documents.get(statement.record.evidence[0]?.document ?? "");
+  const document = leadingDocument(statement, narrative);
   const grade = `${document?.reliability ?? ""}${statement.record.credibility ?? ""}`;
   return grade === "" ? null : grade;
 }
@@ -86,7 +88,7 @@ export const CREDIBILITY_WORDS: Readonly<Record<number, string>> = {
 
 /** "C3" spelled out: "C: fairly reliable source; 3: possibly true". */
 export function explainGrade(statement: StatementEdge, narrative: NarrativeGraph): string {
-  const document = narrative.documents.get(statement.record.evidence[0]?.document ?? "");
+  const document = leadingDocument(statement, narrative);
   const { reliability } = document ?? {};
   const { credibility } = statement.record;
   return [
@@ -252,22 +254,11 @@ export function paragraphNumber(statement: StatementEdge, narrative: NarrativeGr
   return paragraphAt(paragraphsOf(document), start)?.number ?? null;
 }
 
-/** Index of the first piece of evidence whose words are in their document; else of the first. */
-export function leadingEvidence({ anchors }: StatementEdge): number {
-  return Math.max(0, anchors.findIndex(isVerified));
-}
-
-/** What the statement rests on in the document's own words: as found, not as recorded, where the two differ. */
-export function quotationOf(
+function leadingDocument(
   statement: StatementEdge,
-  narrative: NarrativeGraph,
-  at = leadingEvidence(statement),
-): string | null {
-  const evidence = statement.record.evidence[at];
-  const range = statement.anchors[at]?.range;
-  const text = narrative.documents.get(evidence?.document ?? "")?.text;
-  if (range && text !== undefined) return text.slice(range.start, range.end);
-  return statement.anchors[at]?.state === "unchecked" ? (evidence?.exact ?? null) : null;
+  narrative: Pick<NarrativeGraph, "documents">,
+): DossierDocument | undefined {
+  return narrative.documents.get(statement.record.evidence[leadingEvidence(statement)]?.document ?? "");
 }
 
 /**
@@ -276,7 +267,7 @@ export function quotationOf(
  */
 export function citeStatement(statement: StatementEdge, narrative: NarrativeGraph, link?: string): string {
   const at = leadingEvidence(statement);
-  const document = narrative.documents.get(statement.record.evidence[at]?.document ?? "");
+  const document = leadingDocument(statement, narrative);
   const paragraph = paragraphNumber(statement, narrative);
   const place = [
     document?.author,
@@ -287,6 +278,9 @@ export function citeStatement(statement: StatementEdge, narrative: NarrativeGrap
     document?.url,
   ].filter(Boolean);
   const quotation = quotationOf(statement, narrative, at);
-  const words = quotation === null ? "Reference only, no quotation" : `“${quotation}”`;
+  const remark = describeEvidence(statement.anchors[at]!);
+  const words = [quotation === null ? null : `“${quotation}”`, remark && `[${remark}]`]
+    .filter(Boolean)
+    .join(" ");
   return `${words} (${place.join(", ")}). ${describeStatement(statement, narrative)}.${link ? ` ${link}` : ""}`;
 }

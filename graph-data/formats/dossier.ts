@@ -13,13 +13,15 @@ export const dossier: Format = {
   label: "Dossier JSON",
   extension: "json",
   mediaType: "application/json; charset=utf-8",
-  describe: "A dossier of the statements shown, with the texts they rest on. Read by Narrascope.",
+  describe:
+    "A dossier of the statements shown, with the texts they rest on; without a lens, the whole dossier with what is not drawn. Read by Narrascope.",
   write: (slice) => writeDossier(sliceDossier(slice)),
 };
 
 /**
  * Keeps what the statements need: their documents, actors, narratives. The codebook and all phases stay, so that what
- * is left out of the story shows as left out. A part has an id of its own and says in `sliceOf` what it is part of.
+ * is left out of the story shows as left out. The whole lens gives the whole dossier, also what it does not draw:
+ * hypothetical and withheld statements. A part has an id of its own and says in `sliceOf` what it is part of.
  */
 export function sliceDossier({ narrative, lens, actors, statements }: Slice): Dossier {
   const whole = narrative.dossier;

@@ -1,10 +1,11 @@
 /** Actors and statements as plain data with nothing left to look up: what the formats and the API give. */
 
-import { describeGrade, describeStatement, paragraphsOf, quotationOf, voiceLabel } from "../display/words.ts";
+import { describeGrade, describeStatement, paragraphsOf, voiceLabel } from "../display/words.ts";
 import type { Anchor } from "../dossier/evidence.ts";
 import { paragraphAt } from "../dossier/paragraphs.ts";
 import type { Actor, ActorKind, Evidence, Modality, Sign } from "../dossier/records.ts";
 import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
+import { quotationOf } from "../graph/quotations.ts";
 
 export interface PlainEvidence {
   readonly document: string;

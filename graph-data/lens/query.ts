@@ -283,7 +283,22 @@ export function parseLens(text: string, offer: Offer, others: readonly string[] 
     problems.push(problem(key, part.message));
     return {};
   });
-  return { lens: Object.assign({}, ...parts), problems };
+  const lens: Lens = Object.assign({}, ...parts);
+  problems.push(...checkTogether(lens));
+  return { lens, problems };
+}
+
+/** Keys that say nothing, or the opposite, together: nothing a lens says is passed over in silence. */
+function checkTogether({ actors, depth, side, from, to, undated }: Lens): Problem[] {
+  const problems: Problem[] = [];
+  if (!actors && depth !== undefined)
+    problems.push(problem("depth", "goes out from actors; give actor, too"));
+  if (!actors && side) problems.push(problem("side", "widens actors; give actor, too"));
+  if (undated === "only" && (from ?? to) !== undefined)
+    problems.push(problem("undated", '"only" and from or to leave nothing; give one of them'));
+  const [start, end] = [from && parseDate(from), to && parseDate(to)];
+  if (start && end && start.from > end.to) problems.push(problem("from", `"${from}" is after to, "${to}"`));
+  return problems;
 }
 
 /** The canonical text of a lens: keys in the table's order, `""` for the whole. `parseLens` reads it back equal. */

@@ -1,9 +1,11 @@
 /** NarrativeGraph + lens → slice. */
+
 import { type DateSpan, mayLieIn, parseDate } from "../dossier/dates.ts";
 import type { Actor } from "../dossier/records.ts";
 import { NO_PHASE } from "../dossier/reserved.ts";
 import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
 import { measureDistances, selectShortestPaths } from "../graph/distances.ts";
+import { documentsOf, quotationOf } from "../graph/quotations.ts";
 import { buildTies, type Tie } from "../graph/ties.ts";
 import { foldText, foldWords } from "./fold.ts";
 import { DEFAULT_MODALITIES, isWhole, type Lens } from "./lens.ts";
@@ -74,7 +76,7 @@ function compileClauses(narrative: NarrativeGraph, lens: Lens): Clause[] {
   }
   if (lens.documents) {
     const wanted = new Set(lens.documents);
-    clauses.push(({ record }) => record.evidence.some(({ document }) => wanted.has(document)));
+    clauses.push((statement) => documentsOf(statement).some((document) => wanted.has(document)));
   }
   if (lens.credibility !== undefined) {
     const worst = lens.credibility;
@@ -117,7 +119,9 @@ function searchText(narrative: NarrativeGraph, statement: StatementEdge): string
     const actor = narrative.actors.get(id);
     return actor ? [actor.label, ...(actor.aliases ?? [])] : [];
   });
-  const quotations = record.evidence.map(({ exact }) => exact ?? "");
+  const quotations = record.evidence.flatMap(({ exact }, at) =>
+    statement.anchors[at]?.state === "missing" ? [] : [exact ?? "", quotationOf(statement, narrative, at) ?? ""],
+  );
   const text = foldText([...names, type.label, ...quotations, record.note ?? ""].join("\n"));
   searchTexts.set(statement, text);
   return text;

@@ -94,16 +94,24 @@ export interface ParsedAddress extends Address {
 /** Reads lens and view state from query text. Used by the page and the client; the API reads the lens alone. */
 export function parseAddress(text: string, narrative: NarrativeGraph): ParsedAddress {
   const { lens, problems } = parseLens(text, narrative, VIEW_KEYS);
-  const found: Problem[] = [];
-  const report: Report = (path, message) => found.push({ path, message, severity: "error" });
+  const { view, problems: found } = parseView(text, narrative);
+  return { lens, view, problems: [...problems, ...found] };
+}
+
+/** The view state alone; other keys are passed over. */
+export function parseView(
+  text: string,
+  narrative: NarrativeGraph,
+): { readonly view: View; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const report: Report = (path, message) => problems.push({ path, message, severity: "error" });
   const { pairs } = readQuery(text);
   for (const key of VIEW_KEYS) {
     if (pairs.filter(([name, value]) => name === key && value !== "").length > 1) {
       report(key, "is given more than once");
     }
   }
-  const view = readView(new Map(pairs), narrative, report);
-  return { lens, view, problems: [...problems, ...found] };
+  return { view: readView(new Map(pairs), narrative, report), problems };
 }
 
 /** Canonical query text of lens and view, without `?`; `""` for the dossier as it opens. */

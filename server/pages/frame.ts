@@ -91,6 +91,7 @@ function dossierMenu(
     add("Explorer", links.explorer, "explorer");
     add("Statements", links.statements, "statements");
     add("Shift", links.shift, "shift");
+    if ((narrative.dossier.story ?? []).length > 0) add("Story", links.story, "story");
     const documents = narrative.dossier.documents.slice(0, MOST_DOCUMENTS);
     for (const { id, title: label } of documents) {
       add(documents.length === 1 ? "Text" : label, links.read(id), `read ${id}`);

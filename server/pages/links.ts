@@ -6,6 +6,7 @@ export interface Links {
   readonly explorer: string;
   readonly statements: string;
   readonly shift: string;
+  readonly story: string;
   readonly problems: string;
   readonly about: string;
   readonly picture: string;
@@ -22,6 +23,7 @@ export function linkDossier(dossier: string, lensText: string, theme: Theme | nu
     explorer: `${base}${query}`,
     statements: `${base}/statements${query}`,
     shift: `${base}/shift${query}`,
+    story: `${base}/story${query}`,
     problems: `${base}/problems${joinQuery(theme && `theme=${theme}`)}`,
     about: `${base}/about${joinQuery(theme && `theme=${theme}`)}`,
     picture: `${base}/picture.svg${joinQuery(lensText)}`,

@@ -34,7 +34,7 @@ export interface Content {
   /** In the browser's title; the program's name is added. */
   readonly title: string;
   /** Which entry of the dossier's menu this page is. */
-  readonly current?: "explorer" | "statements" | "shift" | "problems" | "about" | `read ${string}`;
+  readonly current?: "explorer" | "statements" | "shift" | "story" | "problems" | "about" | `read ${string}`;
   readonly [key: string]: unknown;
 }
 

@@ -1,4 +1,5 @@
 /** Statements as the pages' tables and lists print them. */
+
 import { statementAnchor } from "../../graph-data/display/anchors.ts";
 import {
   actorLabel,
@@ -9,10 +10,10 @@ import {
   describeVoice,
   explainGrade,
   paragraphsOf,
-  quotationOf,
 } from "../../graph-data/display/words.ts";
 import { paragraphAt } from "../../graph-data/dossier/paragraphs.ts";
 import type { NarrativeGraph, StatementEdge } from "../../graph-data/graph/build.ts";
+import { quotationOf } from "../../graph-data/graph/quotations.ts";
 import { type LineSample, sampleLines } from "./line-sample.ts";
 import type { Links } from "./links.ts";
 

@@ -3,7 +3,7 @@ import { type Request, Router } from "express";
 import { type Problem, UsageError } from "../../graph-data/errors.ts";
 import { parseLens, readQuery, writeLens } from "../../graph-data/lens/query.ts";
 import { sliceGraph } from "../../graph-data/lens/slice.ts";
-import { type Theme, VIEW_KEYS } from "../../graph-data/lens/view.ts";
+import { parseView, type Theme, VIEW_KEYS } from "../../graph-data/lens/view.ts";
 import { queryText } from "../api/query.ts";
 import { requireNarrative } from "../api/serve.ts";
 import type { Assets } from "../http/assets.ts";
@@ -21,6 +21,7 @@ import { problems } from "./problems.ts";
 import { reading } from "./reading.ts";
 import { shift } from "./shift.ts";
 import { statements } from "./statements.ts";
+import { story } from "./story.ts";
 import type { Views } from "./views.ts";
 
 export const PAGES: readonly Page[] = [
@@ -31,6 +32,7 @@ export const PAGES: readonly Page[] = [
   actor,
   statements,
   shift,
+  story,
   problems,
   dossierAbout,
 ];
@@ -54,7 +56,8 @@ export function servePages(options: PageOptions): Router {
   serveReading(router, "/d/:dossier/picture.svg", async (request, response) => {
     const entry = await options.stores.get(String(request.params.dossier));
     const { slice, theme } = lookThrough(entry, request, options, []);
-    const svg = writePicture(slice, theme ?? "light");
+    const { view } = parseView(queryText(request.originalUrl), slice.narrative);
+    const svg = writePicture(slice, theme ?? "light", view.select);
     await sendRendered(request, response, renderBody(svg, "image/svg+xml; charset=utf-8"));
   });
   return router;
@@ -101,7 +104,7 @@ function lookThrough(
   const narrative = requireNarrative(entry);
   const { lens, problems: found } = parseLens(text, narrative, [...keys, ...VIEW_KEYS]);
   const { own, repeated } = readOwn(text, keys);
-  const all = [...found, ...repeated];
+  const all = [...found, ...parseView(text, narrative).problems, ...repeated];
   if (all.length > 0) throw new UsageError("The address asks for what this dossier does not have.", all);
   const lensText = writeLens(lens, narrative);
   const theme = readTheme(request);

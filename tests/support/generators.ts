@@ -1,5 +1,7 @@
 /** Random values for property tests: dossiers that are valid, and lenses for a dossier. */
+
 import fc from "fast-check";
+import { parseDate } from "../../graph-data/dossier/dates.ts";
 import type { Actor, Dossier, Evidence, Modality, Statement } from "../../graph-data/dossier/records.ts";
 import { NO_PHASE } from "../../graph-data/dossier/reserved.ts";
 import { ACTOR_KINDS, MODALITIES } from "../../graph-data/dossier/schema.ts";
@@ -132,7 +134,20 @@ export function anyLens(narrative: NarrativeGraph): fc.Arbitrary<Lens> {
           ? fc.constant(undefined)
           : optional(pair.map(([a, b]): [string, string] => [a!, b!])),
     })
-    .map((lens) => present<Lens>(lens));
+    .map((lens) => agree(present<Lens>(lens)));
+}
+
+/** Without the keys that say nothing beside the others, which are refused. */
+function agree({ depth, side, undated, from, to, ...lens }: Lens): Lens {
+  const [start, end] = [from && parseDate(from), to && parseDate(to)];
+  const backwards = start && end && start.from > end.to;
+  return present<Lens>({
+    ...lens,
+    ...(lens.actors && { depth, side }),
+    from,
+    to: backwards ? undefined : to,
+    undated: undated === "only" && (from ?? to) !== undefined ? undefined : undated,
+  });
 }
 
 function clauses({ dossier, codebook }: NarrativeGraph) {

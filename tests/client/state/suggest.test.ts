@@ -47,7 +47,7 @@ describe("suggestions", () => {
     expect(found.map(({ kind }) => kind)).toEqual(["words"]);
     expect(found[0]).toMatchObject({ label: "Show only what contains “gunmen”", lens: { q: "gunmen" } });
     expect(kinds("armed the league")).toEqual([
-      "statement: Dockers’ union arms Harbour League",
+      "statement: According to Mayor Élise Brandt (insinuated): Dockers’ union arms Harbour League",
       "words: Show only what contains “armed the league”",
     ]);
   });

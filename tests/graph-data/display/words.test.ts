@@ -13,9 +13,9 @@ import {
   lensChips,
   listWords,
   paragraphNumber,
-  quotationOf,
 } from "../../../graph-data/display/words.ts";
 import { buildGraph } from "../../../graph-data/graph/build.ts";
+import { quotationOf } from "../../../graph-data/graph/quotations.ts";
 import type { Lens } from "../../../graph-data/lens/lens.ts";
 import { harbourGraph, parseHarbour } from "../../support/fixtures.ts";
 
@@ -103,7 +103,7 @@ describe("a statement", () => {
         "According to Mayor Élise Brandt (insinuated): Dockers’ union arms Harbour League. http://h/d/harbour",
     );
     expect(citeStatement(statement("s14"), NARRATIVE)).toMatch(
-      /^Reference only, no quotation \(Minutes, not held here\)\. /,
+      /^\[reference only, no quotation\] \(Minutes, not held here\)\. /,
     );
   });
 });

@@ -90,7 +90,7 @@ describe("the address", () => {
 
   test("an unknown key is refused with the keys of lens and view", () => {
     expect(problemsOf("colour=red")[0]).toMatch(
-      /^colour: .*phase, .*q, select, expand, at, axis, zoom, theme$/,
+      /^colour: .*phase, .*q, select, compare, shift, beside, story, expand, at, axis, zoom, theme$/,
     );
   });
 
