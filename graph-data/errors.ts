@@ -8,6 +8,10 @@ export interface Problem {
   readonly severity: "error" | "warning";
 }
 
+export function errorAt(path: string, message: string): Problem {
+  return { path, message, severity: "error" };
+}
+
 /** Data that cannot be used as it is. Carries every problem found, not only the first. */
 export class InvalidDataError extends Error {
   override readonly name = "InvalidDataError";

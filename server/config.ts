@@ -1,6 +1,6 @@
 /** Environment and arguments → configuration. Pure: what it reads is passed in. */
 import { parseArgs } from "node:util";
-import { type Problem, UsageError } from "../graph-data/errors.ts";
+import { errorAt, type Problem, UsageError } from "../graph-data/errors.ts";
 
 export const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -43,7 +43,7 @@ export function readConfig(
   terminal = false,
 ): Config {
   const problems: Problem[] = [];
-  const report = (path: string, message: string) => problems.push({ path, message, severity: "error" });
+  const report = (path: string, message: string) => problems.push(errorAt(path, message));
   const { help, version, paths } = readWords(words, report);
   const host = environment.HOST?.trim() || DEFAULTS.host;
   const config: Config = {

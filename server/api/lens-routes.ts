@@ -1,7 +1,7 @@
 /** Routes about what a lens lets through. */
 import { z } from "zod";
 import { describeLens, describeSources } from "../../graph-data/display/words.ts";
-import { type Problem, UsageError } from "../../graph-data/errors.ts";
+import { errorAt, UsageError } from "../../graph-data/errors.ts";
 import { FORMATS, fileName } from "../../graph-data/formats/index.ts";
 import { plainActor, plainStatement } from "../../graph-data/formats/plain.ts";
 import { listShortestPaths } from "../../graph-data/graph/distances.ts";
@@ -128,11 +128,7 @@ export const pathsRoute = defineRoute({
   handle(context) {
     const { lens, statements } = context.slice;
     if (!lens.path) {
-      const missing: Problem = {
-        path: "path",
-        message: "is missing; two actors, written a..b",
-        severity: "error",
-      };
+      const missing = errorAt("path", "is missing; two actors, written a..b");
       throw new UsageError("Paths need two actors.", [missing]);
     }
     const [from, to] = lens.path;

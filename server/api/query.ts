@@ -1,10 +1,11 @@
 /** The query of an API request: the route's own parameters, a lens, and the view state of a pasted address. */
 import type { z } from "zod";
-import { type Problem, UsageError } from "../../graph-data/errors.ts";
+import { errorAt, type Problem } from "../../graph-data/errors.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import type { Lens } from "../../graph-data/lens/lens.ts";
 import { parseLens, readQuery } from "../../graph-data/lens/query.ts";
 import { VIEW_KEYS } from "../../graph-data/lens/view.ts";
+import { refuseQuery } from "../refusal.ts";
 import type { ApiRoute } from "./route.ts";
 
 /** The query text of an address, without `?`. */
@@ -19,7 +20,7 @@ export function readOwnQuery(route: ApiRoute, text: string): { values: unknown; 
   const own = new Map<string, string>();
   for (const [key, value] of pairs) {
     if (!Object.hasOwn(route.query.shape, key) || value === "") continue;
-    if (own.has(key)) problems.push(problem(key, "is given more than once"));
+    if (own.has(key)) problems.push(errorAt(key, "is given more than once"));
     own.set(key, value);
   }
   const parsed = route.query.safeParse(Object.fromEntries(own));
@@ -30,11 +31,7 @@ export function readOwnQuery(route: ApiRoute, text: string): { values: unknown; 
 function describeIssue(issue: z.core.$ZodIssue): Problem {
   const allowed =
     issue.code === "invalid_value" ? `is not allowed; allowed: ${issue.values.join(", ")}` : null;
-  return problem(issue.path.map(String).join("."), allowed ?? issue.message);
-}
-
-function problem(path: string, message: string): Problem {
-  return { path, message, severity: "error" };
+  return errorAt(issue.path.map(String).join("."), allowed ?? issue.message);
 }
 
 /** Of a route without a lens: no other keys than its own. */
@@ -42,7 +39,7 @@ export function refuseOtherKeys(route: ApiRoute, text: string): Problem[] {
   const own = Object.keys(route.query.shape);
   const others = readQuery(text).pairs.filter(([key]) => !own.includes(key));
   const allowed = own.length === 0 ? "none is allowed here" : `allowed: ${own.join(", ")}`;
-  return others.map(([key]) => problem(key.slice(0, 60), `is not a key here; ${allowed}`));
+  return others.map(([key]) => errorAt(key.slice(0, 60), `is not a key here; ${allowed}`));
 }
 
 export function readLens(
@@ -58,5 +55,5 @@ export function readLens(
 export function refuseProblems(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const told = new Map(problems.map((entry) => [`${entry.path}\0${entry.message}`, entry]));
-  throw new UsageError("The query cannot be used.", [...told.values()]);
+  throw refuseQuery(...told.values());
 }

@@ -21,9 +21,9 @@ import {
   describeDivergence,
   describeShift,
 } from "../../graph-data/shift/words.ts";
+import { readQuestion, refuseWithoutWindows } from "../shift-query.ts";
 import { heading, wholeNumber } from "./lens-routes.ts";
 import { answerJson, defineRoute, JSON_TYPE } from "./route.ts";
-import { readQuestion, refuseWithoutWindows } from "./shift-query.ts";
 import { contradictionsShape, shiftShape } from "./shift-shapes.ts";
 
 const DOSSIER = { dossier: "The dossier's id" };

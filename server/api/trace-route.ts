@@ -1,6 +1,6 @@
 /** The route that traces a pair, an actor or side, or a narrative, stop by stop. */
 import { z } from "zod";
-import { UsageError } from "../../graph-data/errors.ts";
+import { errorAt } from "../../graph-data/errors.ts";
 import { plainStatement } from "../../graph-data/formats/plain.ts";
 import type { StatementEdge } from "../../graph-data/graph/build.ts";
 import { expandSide, type Slice, sliceGraph } from "../../graph-data/lens/slice.ts";
@@ -9,6 +9,7 @@ import { traceNarrative } from "../../graph-data/shift/narratives.ts";
 import { tracePair, traceSide } from "../../graph-data/shift/trace.ts";
 import { describeUptake } from "../../graph-data/shift/words.ts";
 import { type Axis, listAxes } from "../../graph-data/time/axis.ts";
+import { refuseQuery } from "../refusal.ts";
 import { heading } from "./lens-routes.ts";
 import { answerJson, defineRoute, JSON_TYPE } from "./route.ts";
 import { plainContradictions, SEARCHED_CONTRADICTIONS } from "./shift-routes.ts";
@@ -49,16 +50,12 @@ export const traceRoute = defineRoute({
   },
 });
 
-function refuse(path: string, message: string): UsageError {
-  return new UsageError("The query cannot be used.", [{ path, message, severity: "error" }]);
-}
-
 function chooseAxis({ narrative }: Slice, wanted: Axis["kind"] | undefined): Axis {
   const axes = listAxes(narrative);
   const axis = wanted === undefined ? axes[0] : axes.find(({ kind }) => kind === wanted);
   if (axis) return axis;
   const had = axes.map(({ kind }) => kind).join(", ") || "none";
-  throw refuse("axis", `this dossier has no such axis of time; it has: ${had}`);
+  throw refuseQuery(errorAt("axis", `this dossier has no such axis of time; it has: ${had}`));
 }
 
 type Query = { readonly pair?: string | undefined; readonly of?: "actor" | "narrative" | undefined };
@@ -68,16 +65,18 @@ function trace(slice: Slice, axis: Axis, { pair, of }: Query) {
   const { actors, narratives } = slice.lens;
   if (pair !== undefined) return plainPair(slice, axis, pair);
   if (actors && narratives && of === undefined)
-    throw refuse("of", "is missing: the lens names actors and narratives; allowed: actor, narrative");
+    throw refuseQuery(
+      errorAt("of", "is missing: the lens names actors and narratives; allowed: actor, narrative"),
+    );
   if (narratives && of !== "actor") return plainNarratives(slice, narratives, axis);
   if (actors && of !== "narrative") return plainSide(slice, axis);
-  throw refuse("pair", "is missing: give pair=a~b, actor=… or narrative=…");
+  throw refuseQuery(errorAt("pair", "is missing: give pair=a~b, actor=… or narrative=…"));
 }
 
 function plainPair({ statements, narrative }: Slice, axis: Axis, pair: string) {
   const selected = resolveSelected(pair, narrative);
   if (selected?.kind !== "pair")
-    throw refuse("pair", `"${pair.slice(0, 60)}" is no pair of actors here, written a~b`);
+    throw refuseQuery(errorAt("pair", `"${pair.slice(0, 60)}" is no pair of actors here, written a~b`));
   const traced = tracePair(statements, narrative, selected.a, selected.b, SEARCHED_CONTRADICTIONS);
   return {
     pair: {

@@ -1,12 +1,13 @@
 /** The form of the page of shifts: two windows as runs of stops, what is compared, whose statements. */
 import { actorLabel } from "../../graph-data/display/words.ts";
-import { type Problem, UsageError } from "../../graph-data/errors.ts";
+import { errorAt, type Problem } from "../../graph-data/errors.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import { LENS_KEYS, parseLens, writeLens } from "../../graph-data/lens/query.ts";
 import type { Comparison, Question } from "../../graph-data/shift/comparison.ts";
 import { DIVERGENCE_IDS, defaultFamily, divergenceKind } from "../../graph-data/shift/kinds.ts";
 import type { Axis } from "../../graph-data/time/axis.ts";
 import { lookAt, windowOf, withoutTime } from "../../graph-data/time/window.ts";
+import { refuseQuery } from "../refusal.ts";
 import type { LensPage } from "./page.ts";
 
 /** Ends of the two windows as the form sends them: ids of stops. */
@@ -25,7 +26,7 @@ export function readWindow(
   if (from === undefined && to === undefined) return own[name];
   const stops = axis?.stops ?? [];
   const problems: Problem[] = [];
-  const refuse = (path: string, message: string) => problems.push({ path, message, severity: "error" });
+  const refuse = (path: string, message: string) => problems.push(errorAt(path, message));
   const place = (end: "from" | "to", id: string | undefined, otherwise: number) => {
     const found = id === undefined ? otherwise : stops.findIndex((stop) => stop.id === id);
     const allowed = stops.map((stop) => stop.id).join(", ");
@@ -35,7 +36,7 @@ export function readWindow(
   const window = { first: place("from", from, 0), last: place("to", to, stops.length - 1) };
   if (problems.length === 0 && window.first > window.last)
     refuse(`${name}-to`, `"${to}" comes before "${from}"`);
-  if (problems.length > 0) throw new UsageError("The query cannot be used.", problems);
+  if (problems.length > 0) throw refuseQuery(...problems);
   const { lens, problems: faults } = parseLens(own[name] ?? "", narrative);
   return axis && faults.length === 0 ? writeLens(lookAt(lens, axis, window), narrative) : own[name];
 }

@@ -9,7 +9,7 @@ import {
 } from "../../graph-data/shift/comparison.ts";
 import { describeChange, describeDivergence, formatShare } from "../../graph-data/shift/words.ts";
 import { type Axis, listAxes } from "../../graph-data/time/axis.ts";
-import { readQuestion } from "../api/shift-query.ts";
+import { readQuestion } from "../shift-query.ts";
 import { joinQuery, linkDossier, pair } from "./links.ts";
 import type { LensPage, Page } from "./page.ts";
 import { buildShiftForm, readWindow, WINDOW_KEYS } from "./shift-form.ts";

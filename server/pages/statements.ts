@@ -1,7 +1,8 @@
 /** `/d/:dossier/statements`: the statements of a lens as a table. */
 import { countWords, describeLens } from "../../graph-data/display/words.ts";
-import { UsageError } from "../../graph-data/errors.ts";
+import { errorAt } from "../../graph-data/errors.ts";
 import { COLUMNS, type Column, SORTS, type Sort, sortStatements } from "../order.ts";
+import { refuseQuery } from "../refusal.ts";
 import { buildLensForm } from "./lens-form.ts";
 import { joinQuery, linkDossier } from "./links.ts";
 import type { LensPage, Page } from "./page.ts";
@@ -49,7 +50,8 @@ export const statements: Page = {
 function readSort(text: string | undefined): Sort | undefined {
   if (text === undefined) return undefined;
   const sort = SORTS.find((candidate) => candidate === text);
-  if (!sort) throw refuse("sort", `"${text.slice(0, 60)}" is not allowed; allowed: ${SORTS.join(", ")}`);
+  if (!sort)
+    throw refuseQuery(errorAt("sort", `"${text.slice(0, 60)}" is not allowed; allowed: ${SORTS.join(", ")}`));
   return sort;
 }
 
@@ -57,12 +59,8 @@ function readPage(text: string | undefined, pages: number): number {
   if (text === undefined) return 1;
   const page = /^[1-9]\d{0,6}$/.test(text) ? Number(text) : 0;
   if (page < 1 || page > pages)
-    throw refuse("page", `"${text.slice(0, 60)}" is not a page; there are ${pages}`);
+    throw refuseQuery(errorAt("page", `"${text.slice(0, 60)}" is not a page; there are ${pages}`));
   return page;
-}
-
-function refuse(path: string, message: string): UsageError {
-  return new UsageError("The query cannot be used.", [{ path, message, severity: "error" }]);
 }
 
 /** A first click sorts up, a second down, a third gives the order of the story back. */

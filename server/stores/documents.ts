@@ -1,7 +1,7 @@
 /** The texts of a dossier's documents, each in a file of its own inside the dossier's folder. */
 import { readFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
-import type { Problem } from "../../graph-data/errors.ts";
+import { errorAt, type Problem } from "../../graph-data/errors.ts";
 import { describeFailure, inspectFile } from "./files.ts";
 import { checkText, decodeText } from "./text.ts";
 
@@ -57,7 +57,7 @@ export async function readText({ at, path, shown, problem }: TextFile): Promise<
   if (problem) return { at, shown, text: null, bytes: null, problems: [problem] };
   const bytes = await readFile(path).catch(describeFailure);
   if (typeof bytes === "string") {
-    const problems: Problem[] = [{ path: `documents[${at}].file`, message: bytes, severity: "error" }];
+    const problems = [errorAt(`documents[${at}].file`, bytes)];
     return { at, shown, text: null, bytes: null, problems };
   }
   const decoded = decodeText(bytes, shown);

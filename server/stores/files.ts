@@ -2,13 +2,13 @@
 import type { Stats } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { isAbsolute, relative, sep } from "node:path";
-import type { Problem } from "../../graph-data/errors.ts";
+import { errorAt, type Problem } from "../../graph-data/errors.ts";
 
 type Inspected = { readonly size: number } | { readonly problem: Problem };
 
 /** A regular file, inside the folder once links are followed. */
 export async function inspectFile(file: string, folder: string | null, path: string): Promise<Inspected> {
-  const problem = (message: string): Inspected => ({ problem: { path, message, severity: "error" } });
+  const problem = (message: string): Inspected => ({ problem: errorAt(path, message) });
   let real: string;
   let found: Stats;
   try {

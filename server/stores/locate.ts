@@ -1,7 +1,7 @@
 /** A path → where the dossiers under it lie. */
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
-import type { Problem } from "../../graph-data/errors.ts";
+import { errorAt, type Problem } from "../../graph-data/errors.ts";
 import { describeFailure } from "./files.ts";
 import type { Location } from "./reading.ts";
 
@@ -15,10 +15,7 @@ export interface Found {
 
 /** `label` is how the path may be shown. Never throws: what cannot be read is a problem. */
 export async function findDossiers(root: string, label: string): Promise<Found> {
-  const nothing = (message: string): Found => ({
-    locations: [],
-    problem: { path: "", message, severity: "error" },
-  });
+  const nothing = (message: string): Found => ({ locations: [], problem: errorAt("", message) });
   try {
     if (!(await stat(root)).isDirectory()) return { locations: [locateFile(root, label)], problem: null };
     if (await isFile(join(root, MAIN_FILE))) return { locations: [locateFolder(root, label)], problem: null };

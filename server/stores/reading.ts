@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseJson } from "../../graph-data/dossier/json.ts";
-import type { Problem } from "../../graph-data/errors.ts";
+import { errorAt, type Problem } from "../../graph-data/errors.ts";
 import { inspectDocuments, type ReadText, readText, withTexts } from "./documents.ts";
 import { describeFailure, inspectFile } from "./files.ts";
 import { decodeText } from "./text.ts";
@@ -45,7 +45,7 @@ export async function readDossierFiles(location: Location): Promise<Reading> {
   if ("problem" in main) return fail(main.problem);
   if (main.size > LARGEST_DOSSIER) return fail(tooLarge(name, main.size));
   const bytes = await readFile(file).catch(describeFailure);
-  if (typeof bytes === "string") return fail({ path: name, message: bytes, severity: "error" });
+  if (typeof bytes === "string") return fail(errorAt(name, bytes));
   const json = readJson(bytes, name);
   if ("problem" in json) return { ...fail(json.problem), files: [{ path: name, bytes }] };
   const documents = await inspectDocuments(json.value, folder);
@@ -69,7 +69,7 @@ export async function readDossierFiles(location: Location): Promise<Reading> {
 function tooLarge(path: string, size: number): Problem {
   const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(bytes % 2 ** 20 === 0 ? 0 : 1)} MB`;
   const message = `has ${megabytes(size)}; up to ${megabytes(LARGEST_DOSSIER)} are read`;
-  return { path, message, severity: "error" };
+  return errorAt(path, message);
 }
 
 function readJson(bytes: Uint8Array, name: string) {

@@ -1,5 +1,5 @@
 /** What a store of dossiers is: the one interface behind which folders, memory and later others stand. */
-import type { Problem } from "../../graph-data/errors.ts";
+import { errorAt, type Problem } from "../../graph-data/errors.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 
 export interface Entry {
@@ -44,5 +44,5 @@ export function separateDuplicates(entries: readonly Entry[]): Entry[] {
 
 function duplicate(entry: Entry, first: Entry): Problem {
   const message = `the id "${entry.id}" is already that of ${first.source}, which keeps it; give this dossier another`;
-  return { path: "id", message, severity: "error" };
+  return errorAt("id", message);
 }

@@ -1,5 +1,5 @@
 /** Bytes from a file → text, or what is wrong with them. */
-import type { Problem } from "../../graph-data/errors.ts";
+import { errorAt, type Problem } from "../../graph-data/errors.ts";
 
 export type Decoded =
   | { readonly text: string; readonly problems: readonly Problem[] }
@@ -11,7 +11,7 @@ export function decodeText(bytes: Uint8Array, path: string): Decoded {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), problems: [] };
   } catch {
     const message = `is not UTF-8 text: byte ${firstBadByte(bytes)} does not belong`;
-    return { problem: { path, message, severity: "error" } };
+    return { problem: errorAt(path, message) };
   }
 }
 

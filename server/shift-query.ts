@@ -1,10 +1,11 @@
 /** What is asked about a shift, from the keys of a query: the same for the API and the page. */
-import { type Problem, UsageError } from "../../graph-data/errors.ts";
-import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
-import type { Lens } from "../../graph-data/lens/lens.ts";
-import { parseLens } from "../../graph-data/lens/query.ts";
-import type { Question } from "../../graph-data/shift/comparison.ts";
-import { DIVERGENCE_IDS } from "../../graph-data/shift/kinds.ts";
+import { errorAt, type Problem, UsageError } from "../graph-data/errors.ts";
+import type { NarrativeGraph } from "../graph-data/graph/build.ts";
+import type { Lens } from "../graph-data/lens/lens.ts";
+import { parseLens } from "../graph-data/lens/query.ts";
+import type { Question } from "../graph-data/shift/comparison.ts";
+import { DIVERGENCE_IDS } from "../graph-data/shift/kinds.ts";
+import { refuseQuery } from "./refusal.ts";
 
 /** Keys as they were given, unread. */
 export interface ShiftKeys {
@@ -18,7 +19,7 @@ export interface ShiftKeys {
 /** Throws `UsageError` with every problem. */
 export function readQuestion(keys: ShiftKeys, shared: Lens, narrative: NarrativeGraph): Question {
   const problems: Problem[] = [];
-  const refuse = (path: string, message: string) => problems.push({ path, message, severity: "error" });
+  const refuse = (path: string, message: string) => problems.push(errorAt(path, message));
   const lens = (key: "a" | "b"): Lens | undefined => {
     const text = keys[key];
     if (text === undefined) return undefined;
@@ -45,7 +46,7 @@ export function readQuestion(keys: ShiftKeys, shared: Lens, narrative: Narrative
     ...present("family", known("of", "family", [...narrative.codebook.families.keys()])),
     ...present("by", known("by", "actor", [...narrative.actors.keys()])),
   };
-  if (problems.length > 0) throw new UsageError("The query cannot be used.", problems);
+  if (problems.length > 0) throw refuseQuery(...problems);
   return question;
 }
 
@@ -57,5 +58,5 @@ function present<K extends string, T>(key: K, value: T | undefined): { [P in K]?
 export function refuseWithoutWindows(): UsageError {
   const message =
     "is missing: this dossier has no phases or dates to divide; a lens, percent-encoded, such as a=voice%3Dauthor";
-  return new UsageError("There are no two windows to compare.", [{ path: "a", message, severity: "error" }]);
+  return new UsageError("There are no two windows to compare.", [errorAt("a", message)]);
 }
