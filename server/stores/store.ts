@@ -13,6 +13,8 @@ export interface Entry {
   readonly problems: readonly Problem[];
   /** Another content has another revision. */
   readonly revision: string;
+  /** Of one listed under another's key: the entry as it was, so that several lists can be made one. */
+  readonly original?: Entry;
 }
 
 export interface DossierStore {
@@ -28,7 +30,7 @@ export interface DossierStore {
  */
 export function separateDuplicates(entries: readonly Entry[]): Entry[] {
   const taken = new Map<string, Entry>();
-  for (const entry of entries) {
+  for (const entry of entries.map((listed) => listed.original ?? listed)) {
     const first = taken.get(entry.id);
     if (!first) {
       taken.set(entry.id, entry);
@@ -37,7 +39,8 @@ export function separateDuplicates(entries: readonly Entry[]): Entry[] {
     let count = 2;
     while (taken.has(`${entry.id}~${count}`)) count += 1;
     const id = `${entry.id}~${count}`;
-    taken.set(id, { ...entry, id, narrative: null, problems: [duplicate(entry, first), ...entry.problems] });
+    const problems = [duplicate(entry, first), ...entry.problems];
+    taken.set(id, { ...entry, id, narrative: null, problems, original: entry });
   }
   return [...taken.values()];
 }

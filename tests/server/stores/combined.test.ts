@@ -25,6 +25,19 @@ test("the first store that has an id keeps it", async () => {
   expect((await store.get("sketch~2")).narrative).toBeNull();
 });
 
+test("duplicates within a store are counted on, each with one problem that names the dossier that keeps the id", async () => {
+  const titled = (title: string) => ({ ...sketchDossier(["a blames b"]), title });
+  const store = combineStores([memory(titled("First")), memory(titled("Second"), titled("Third"))]);
+  const words = 'the id "sketch" is already that of memory-1, which keeps it; give this dossier another';
+  const problems = [{ path: "id", message: words, severity: "error" }];
+  expect(await store.list()).toMatchObject([
+    { id: "sketch", title: "First", problems: [] },
+    { id: "sketch~2", title: "Second", problems },
+    { id: "sketch~3", title: "Third", problems },
+  ]);
+  expect((await store.get("sketch~3")).title).toBe("Third");
+});
+
 test("a store that fails is not taken for one without the dossier", async () => {
   const failing = {
     list: () => Promise.reject(new Error("disk")),
