@@ -1,5 +1,5 @@
 /** A path → where the dossiers under it lie. */
-import { readdir, stat } from "node:fs/promises";
+import { lstat, readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { errorAt, type Problem } from "../../graph-data/errors.ts";
 import { describeFailure } from "./files.ts";
@@ -18,7 +18,7 @@ export async function findDossiers(root: string, label: string): Promise<Found> 
   const nothing = (message: string): Found => ({ locations: [], problem: errorAt("", message) });
   try {
     if (!(await stat(root)).isDirectory()) return { locations: [locateFile(root, label)], problem: null };
-    if (await isFile(join(root, MAIN_FILE))) return { locations: [locateFolder(root, label)], problem: null };
+    if (await exists(join(root, MAIN_FILE))) return { locations: [locateFolder(root, label)], problem: null };
     const names = (await readdir(root)).filter((name) => !name.startsWith(".")).sort();
     const found = await Promise.all(names.map((name) => locateChild(root, label, name)));
     const locations = found.filter((location) => location !== null);
@@ -36,7 +36,16 @@ async function locateChild(root: string, label: string, name: string): Promise<L
   const path = join(root, name);
   const source = `${label}/${name}`;
   if (extname(name) === ".json") return (await isFile(path)) ? locateFile(path, source) : null;
-  return (await isFile(join(path, MAIN_FILE))) ? locateFolder(path, source) : null;
+  // One that is no file is found, too, so that reading it says so.
+  return (await exists(join(path, MAIN_FILE))) ? locateFolder(path, source) : null;
+}
+
+/** True of a link that leads nowhere, too. */
+async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function isFile(path: string): Promise<boolean> {

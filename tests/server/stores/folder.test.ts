@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   mkdirSync,
   mkdtempSync,
@@ -107,6 +108,23 @@ describe("what a path may be", () => {
 
   test("a folder without any dossier is listed as that", async () => {
     expect(errorsOf(await only())).toEqual([expect.stringContaining("no dossier")]);
+  });
+
+  test("a dossier.json that is no file is a problem of its folder; a folder without one is passed over", async () => {
+    mkdirSync(join(root, "empty"));
+    mkdirSync(join(root, "folder", "dossier.json"), { recursive: true });
+    mkdirSync(join(root, "lost"));
+    symlinkSync("nowhere", join(root, "lost", "dossier.json"));
+    mkdirSync(join(root, "pipe"));
+    execFileSync("mkfifo", [join(root, "pipe", "dossier.json")]);
+    writeFolder("sound");
+    expect((await open().list()).map((entry) => [entry.id, errorsOf(entry)])).toEqual([
+      ["folder", ["dossier.json: is not a file"]],
+      ["lost", ["dossier.json: there is no such file"]],
+      ["pipe", ["dossier.json: is not a file"]],
+      ["sound", []],
+    ]);
+    expect(errorsOf(await only(join(root, "folder")))).toEqual(["dossier.json: is not a file"]);
   });
 
   test("a path that has gone is listed as that, and comes back", async () => {
