@@ -5,6 +5,9 @@ import type { Logger } from "pino";
 
 export const REQUEST_ID = "X-Request-Id";
 
+/** Asked once a second by whoever watches the server: logged only when every detail is wanted. */
+const PULSE = "/healthz";
+
 /** The request's number goes into the response, so that a reader's report and the log can be brought together. */
 export function logRequests(log: Logger, clock: () => number = () => performance.now()): RequestHandler {
   return (request, response, next) => {
@@ -16,7 +19,8 @@ export function logRequests(log: Logger, clock: () => number = () => performance
       const finished = response.writableFinished;
       const ms = Math.round((clock() - started) * 10) / 10;
       const line = { id, method, url: originalUrl.slice(0, 500), status: response.statusCode, ms };
-      log.info(finished ? line : { ...line, aborted: true }, "request");
+      const level = originalUrl === PULSE ? "debug" : "info";
+      log[level](finished ? line : { ...line, aborted: true }, "request");
     });
     next();
   };
