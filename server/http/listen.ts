@@ -1,7 +1,15 @@
 /** A listening server that can be closed within a known time. */
-import { createServer, type RequestListener, type Server } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
+import { PROBLEM_TYPE, type ProblemDetails } from "./errors.ts";
 
 export interface Listening {
   readonly server: Server;
@@ -15,9 +23,11 @@ const GRACE = 4_000;
 /** Rejects when the port cannot be had. */
 export function listen(app: RequestListener, host: string, port: number): Promise<Listening> {
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 5_000 },
-    app,
+    // Node would refuse a request without Host with nothing said.
+    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 5_000, requireHostHeader: false },
+    (request, response) => (lacksHost(request) ? refuse(response, HOSTLESS) : app(request, response)),
   );
+  server.on("checkExpectation", (_request, response) => refuse(response, UNEXPECTED));
   server.on("clientError", refuseUnreadable);
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -46,29 +56,62 @@ function close(server: Server, grace = GRACE): Promise<void> {
   });
 }
 
-const REFUSALS: Readonly<Record<string, readonly [status: number, title: string, detail: string]>> = {
-  HPE_HEADER_OVERFLOW: [
-    431,
-    "Request Header Fields Too Large",
-    "The address and headers together are too long.",
-  ],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, "Request Timeout", "The request did not arrive in time."],
+type Refusal = readonly [status: number, detail: string];
+
+const HOSTLESS: Refusal = [400, "The request lacks the header Host."];
+const UNEXPECTED: Refusal = [417, "Of the header Expect only 100-continue is understood."];
+const UNREADABLE: Refusal = [400, "This is not a request in HTTP."];
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  HPE_HEADER_OVERFLOW: [431, "The address and headers together are too long."],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, "The request did not arrive in time."],
 };
 
-/** Requests that never became one: no route sees them, so the answer is written here. */
-function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+/** HTTP/1.0 knows no Host. */
+function lacksHost({ httpVersion, headers }: IncomingMessage): boolean {
+  return httpVersion === "1.1" && headers.host === undefined;
+}
+
+/** What is wrong with the request as such is answered before the application sees it. */
+function refuse(response: ServerResponse, refusal: Refusal): void {
+  const { status, body, headers } = writeRefusal(refusal);
+  response.writeHead(status, headers).end(body);
+}
+
+interface Unreadable extends NodeJS.ErrnoException {
+  readonly rawPacket?: Buffer;
+  readonly bytesParsed?: number;
+}
+
+/** Requests that never became one: there is no response to write to but the connection itself. */
+function refuseUnreadable(error: Unreadable, socket: Duplex): void {
   if (error.code === "ECONNRESET" || !socket.writable) {
     socket.destroy();
     return;
   }
-  const known = REFUSALS[error.code ?? ""];
-  const [status, title, detail] = known ?? [400, "Bad Request", "This is not a request in HTTP."];
-  const body = JSON.stringify({ type: "about:blank", title, status, detail });
-  const head = [
-    `HTTP/1.1 ${status} ${title}`,
-    "Content-Type: application/problem+json; charset=utf-8",
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    "Connection: close",
-  ];
-  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+  const { status, title, body, headers } = writeRefusal(
+    REFUSALS[error.code ?? ""] ?? refuseMethod(error) ?? UNREADABLE,
+  );
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  socket.end(`HTTP/1.1 ${status} ${title}\r\n${lines.join("\r\n")}\r\n\r\n${body}`);
+}
+
+/** A request whose first line is in order but for a method that is none of HTTP's; `null` for anything else. */
+function refuseMethod({ code, rawPacket, bytesParsed = 0 }: Unreadable): Refusal | null {
+  if (code !== "HPE_INVALID_METHOD" || !rawPacket) return null;
+  const text = rawPacket.toString("latin1");
+  const line = text.slice(text.lastIndexOf("\n", bytesParsed) + 1);
+  const method = /^([\w-]{1,40}) \S+ HTTP\/1\.[01]\r?\n/.exec(line)?.[1];
+  return method === undefined ? null : [501, `There is no method ${method} here.`];
+}
+
+function writeRefusal([status, detail]: Refusal) {
+  const title = STATUS_CODES[status] ?? "Error";
+  const problem: ProblemDetails = { type: "about:blank", title, status, detail };
+  const body = JSON.stringify(problem);
+  const headers = {
+    "Content-Type": PROBLEM_TYPE,
+    "Content-Length": Buffer.byteLength(body),
+    Connection: "close",
+  };
+  return { status, title, body, headers };
 }
