@@ -58,17 +58,17 @@ describe("parseDate", () => {
     expect(parseDate(text)).toBeNull();
   });
 
-  // In the years 0 to 100 edtf.js has leap days of its own.
+  // edtf.js takes 29 February in any year, for 1 March where there is none.
   test("property: the short way of a plain day agrees with edtf.js", () => {
     const part = (least: number, most: number, width: number) =>
       fc.integer({ min: least, max: most }).map((n) => String(n).padStart(width, "0"));
     fc.assert(
-      fc.property(part(101, 9_999, 4), part(0, 13, 2), part(0, 32, 2), (year, month, day) => {
+      fc.property(part(100, 9_999, 4), part(0, 13, 2), part(0, 32, 2), (year, month, day) => {
         const text = `${year}-${month}-${day}`;
         let oracle: { from: number; to: number; vague: boolean } | null = null;
         try {
           const { min, max } = edtf(text);
-          oracle = { from: min, to: max, vague: false };
+          if (new Date(min).toISOString().startsWith(text)) oracle = { from: min, to: max, vague: false };
         } catch {
           // Not a day: the oracle is null.
         }
