@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
 import { type Anchor, anchorStatements, mayBeShown } from "./evidence.ts";
+import { dropFollowing, grouped, IN_WORDS } from "./issues.ts";
 import type { Dossier } from "./records.ts";
 import { checkReferences } from "./references.ts";
 import { actorSchema, documentSchema, dossierSchema, LIMITS, statementSchema } from "./schema.ts";
@@ -55,7 +56,7 @@ const shellSchema = dossierSchema.extend({
 function parseStructure(value: unknown): { dossier: Dossier | null; problems: Problem[] } {
   const crowded = checkPositionCount(value);
   if (crowded.length > 0) return { dossier: null, problems: crowded };
-  const shell = shellSchema.safeParse(value);
+  const shell = shellSchema.safeParse(value, IN_WORDS);
   const problems = shell.success ? [] : problemsOfSchema(shell.error, []);
   const lists: Record<string, unknown[]> = {};
   for (const [name, schema] of Object.entries(LONG_LISTS)) {
@@ -75,7 +76,7 @@ function parseEntries(
 ): unknown[] {
   const entries: unknown[] = [];
   for (const [at, value] of list.entries()) {
-    const parsed = schema.safeParse(value);
+    const parsed = schema.safeParse(value, IN_WORDS);
     if (parsed.success) entries.push(parsed.data);
     else problems.push(...problemsOfSchema(parsed.error, [name, at]));
     if (problems.length <= MOST_PROBLEMS) continue;
@@ -92,22 +93,16 @@ function checkPositionCount(value: unknown): Problem[] {
   if (typeof positions !== "object" || positions === null) return [];
   const count = Object.keys(positions).length;
   if (count <= LIMITS.actors) return [];
-  const message = `there are ${count} positions; ${LIMITS.actors} are allowed`;
+  const message = `there are ${grouped(count)} positions; ${grouped(LIMITS.actors)} are allowed`;
   return [{ path: "positions", message, severity: "error" }];
 }
 
 function problemsOfSchema(error: z.ZodError, within: readonly PropertyKey[]): Problem[] {
-  return error.issues.map((issue) => ({
+  return dropFollowing(error.issues).map((issue) => ({
     path: writePath([...within, ...issue.path]),
-    message: describeIssue(issue),
+    message: issue.message,
     severity: "error",
   }));
-}
-
-function describeIssue(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_value") return `expected one of ${issue.values.map(String).join(", ")}`;
-  if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) return "is missing";
-  return issue.message.replace(/^Invalid input: /, "");
 }
 
 /** `["statements", 11, "evidence", 0]` → `statements[11].evidence[0]`. */
@@ -152,7 +147,7 @@ function describeAnchor(anchor: Anchor, evidence?: { start?: number; end?: numbe
     case "approximate":
       return `the words are not${place || " in the document"} (nearly found at ${found}, score ${anchor.score.toFixed(2)})`;
     case "missing":
-      return `the words are not${place === "" ? " in the document" : place}, nor elsewhere in the document`;
+      return `the words are not${place === "" ? "" : `${place}, nor elsewhere`} in the document`;
     case "unchecked":
       return "the dossier does not hold the document's text, so the quotation is not checked";
     default:

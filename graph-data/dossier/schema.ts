@@ -33,7 +33,7 @@ const id = z
   );
 const label = z.string().min(1).max(LIMITS.labelLength);
 const prose = z.string().max(LIMITS.noteLength);
-const sign = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
+const sign = z.literal([-1, 0, 1]);
 const webAddress = z
   .string()
   .max(4_000)
@@ -120,6 +120,8 @@ export const evidenceSchema = z
     "a quotation needs its exact words; a reference has neither start nor end",
   );
 
+const CREDIBILITY = "is not a whole number from 1 to 6";
+
 export const statementSchema = z.looseObject({
   id,
   source: id,
@@ -131,7 +133,7 @@ export const statementSchema = z.looseObject({
   phase: id.optional(),
   date: date.optional(),
   dateBasis: z.enum(["document", "context"]).optional(),
-  credibility: z.int().min(1).max(6).optional(),
+  credibility: z.int(CREDIBILITY).min(1, CREDIBILITY).max(6, CREDIBILITY).optional(),
   narratives: z
     .array(z.looseObject({ id, role: z.enum(["advances", "undermines"]) }))
     .max(LIMITS.entries)
@@ -169,7 +171,9 @@ export const dossierSchema = z.looseObject({
   narratives: z.array(narrativeSchema).max(1_000).optional(),
   statements: z.array(statementSchema).max(LIMITS.statements),
   story: z.array(storyStepSchema).max(200).optional(),
-  positions: z.record(z.string(), z.tuple([coordinate, coordinate])).optional(),
+  positions: z
+    .record(z.string(), z.tuple([coordinate, coordinate], "expected two numbers, x and y"))
+    .optional(),
 });
 
 /** The format as JSON Schema (draft 2020-12), made from the parser's own schema. */

@@ -98,8 +98,48 @@ describe("structure", () => {
       "title",
     ]);
     expect(problems).toContain("title: is missing");
-    expect(problems).toContain("format: expected one of narrascope-dossier/1");
+    expect(problems).toContain("format: expected narrascope-dossier/1");
     expect(problems.find((line) => line.startsWith("actors[2].kind"))).toContain("armed-group");
+  });
+
+  const long = (length: number) => "x".repeat(length);
+  test.each([
+    ["format", undefined, "is missing; expected narrascope-dossier/1"],
+    ["families", [{ id: "f", label: "F" }], "[0].sign: is missing; expected one of -1, 0, 1"],
+    ["families", [{ id: "f", label: "F", sign: 5 }], "[0].sign: expected one of -1, 0, 1"],
+    ["relationTypes.0.sign", "1", "expected one of -1, 0, 1"],
+    ["statements.0.modality", 1, "expected one of asserted, insinuated, reported, hypothetical, desired"],
+    ["statements.0.credibility", 2.5, "is not a whole number from 1 to 6"],
+    ["statements.0.credibility", -2.5, "is not a whole number from 1 to 6"],
+    ["statements.0.credibility", 0, "is not a whole number from 1 to 6"],
+    ["statements.0.credibility", "2", "is not a whole number from 1 to 6"],
+    ["statements.0.evidence", [], "a statement rests on at least one piece of evidence"],
+    ["statements.0.evidence", "", "expected array, received string"],
+    ["statements.0.evidence.0.start", 1.5, "is not a whole number"],
+    ["statements.0.evidence.0.start", -1, "is -1; at least 0 is allowed"],
+    ["title", [], "expected string, received array"],
+    ["title", null, "expected string, received null"],
+    ["title", "", "is empty"],
+    ["actors.0.label", long(100_000), "has 100,000 characters; 2,000 are allowed"],
+    ["story", Array(201).fill({ title: "t", text: "" }), "has 201 entries; 200 are allowed"],
+    ["positions", [], "expected object, received array"],
+    ["positions.mayor", [1], "expected two numbers, x and y"],
+    ["positions.mayor", 1, "expected two numbers, x and y"],
+    ["positions.mayor.0", 1e9, "is 1000000000; at most 1000000 is allowed"],
+  ])("%s of the wrong kind or size is one problem that says what is allowed (%#)", (path, to, words) => {
+    const place = path.replace(/\.(\d+)/g, "[$1]");
+    expect(errorsAfter(path, to).errors).toEqual([place + (words.startsWith("[") ? "" : ": ") + words]);
+  });
+
+  test("a quotation without offsets that is nowhere in its document is said to be just that", () => {
+    const [warning] = problemsOf(
+      edit(harbourValue(), "statements.0.evidence", [
+        { document: "d1", exact: "Zebras quietly vex my fjord" },
+      ]),
+    );
+    expect(warning).toBe(
+      "statements[0].evidence[0]: the words are not in the document; statement s01 is withheld",
+    );
   });
 
   test.each([
@@ -339,14 +379,14 @@ describe("hostile sizes", () => {
   test("a list within an entry is bounded", () => {
     const evidence = Array(1_000_000).fill({});
     expect(within(4, { ...sketch, statements: [{ ...statement, evidence }] }).join("\n")).toMatch(
-      /evidence: Too big/,
+      /evidence: has 1,000,000 entries; 10,000 are allowed/,
     );
   });
 
   test("a million positions are refused", () => {
     const positions = Object.fromEntries(Array.from({ length: 300_000 }, (_, at) => [`a${at}`, 0]));
     expect(within(4, { ...sketch, positions })).toEqual([
-      "positions: there are 300000 positions; 200000 are allowed",
+      "positions: there are 300,000 positions; 200,000 are allowed",
     ]);
   });
 
