@@ -85,6 +85,8 @@ describe("axe finds nothing", () => {
       `/d/${DOSSIER}/read/article`,
       `/d/${DOSSIER}/actors/putin`,
       `/d/${DOSSIER}/statements?family=denial`,
+      `/d/${DOSSIER}/shift`,
+      `/d/${DOSSIER}/story`,
       `/d/${DOSSIER}/problems`,
       `/d/${DOSSIER}/about`,
       "/nowhere",
@@ -162,6 +164,9 @@ const STATES: readonly (readonly [what: string, query: string, open?: Act, close
     },
     press("Escape"),
   ],
+  ["two windows compared", "phase=main-adversary&compare=phase%3Dbackground..attack"],
+  ["two windows side by side", "phase=main-adversary&compare=phase%3Dbackground..attack&beside=1"],
+  ["a step of the story", "phase=warnings&select=s2,s4,s5,s6&story=1"],
   ["nothing to show", "family=alliance&voice=isis-k"],
   [
     "every filter unfolded, on a phone as a sheet",

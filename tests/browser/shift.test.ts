@@ -1,0 +1,202 @@
+/** The story in time: windows compared on the graph and in the ledger, playback, and the told story; keys alone, too. */
+import { describe, expect, test } from "@jest/globals";
+import { DOSSIER, eventually, useStage } from "../support/browser.ts";
+import { Explorer, openExplorer } from "../support/explorer.ts";
+
+const stage = useStage();
+
+interface ApiShifts {
+  readonly total: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly shifts: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly a: { readonly statements: readonly string[] };
+    readonly b: { readonly statements: readonly string[] };
+  }[];
+  readonly divergence: { readonly reads: string };
+}
+
+const HALVES = ["phase=background..attack", "phase=blame-ukraine..main-adversary"] as const;
+
+const askShifts = (a: string, b: string) =>
+  stage.json<ApiShifts>(
+    `/api/dossiers/${DOSSIER}/shift?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}&per=500`,
+  );
+
+async function reopen(explorer: Explorer): Promise<Explorer> {
+  const query = await explorer.settledBar();
+  const fresh = new Explorer(await stage.blank());
+  await fresh.page.goto(`${stage.address}/d/${DOSSIER}?${query}`);
+  await fresh.ready();
+  return fresh;
+}
+
+describe("a window of time", () => {
+  test("brushed with keys changes graph and counts; the address holds it", async () => {
+    const explorer = await openExplorer(stage);
+    const { page } = explorer;
+    await page.getByRole("slider", { name: "Start of the window" }).focus();
+    for (let at = 0; at < 3; at += 1) await page.keyboard.press("ArrowRight");
+    await eventually(async () => expect(await explorer.address()).toContain("phase=blame-ukraine"));
+    const { total } = await stage.json<{ total: number }>(
+      `/api/dossiers/${DOSSIER}/statements?${await explorer.settledBar()}`,
+    );
+    expect(await explorer.statementIds()).toHaveLength(total);
+    const fresh = await reopen(explorer);
+    expect(await fresh.statementIds()).toEqual(await explorer.statementIds());
+  });
+
+  test("plays from the first stop to the last, by the space bar", async () => {
+    const explorer = await openExplorer(stage);
+    const { page } = explorer;
+    await page.getByRole("combobox", { name: "Speed of playback" }).selectOption("4");
+    await page.locator(".graph").focus();
+    await page.keyboard.press("Space");
+    await eventually(async () => expect(await explorer.address()).toMatch(/phase=background(&|$)/));
+    await eventually(async () => {
+      expect(await explorer.address()).toMatch(/phase=main-adversary(&|$)/);
+      expect(await page.getByRole("button", { name: "Play" }).count()).toBe(1);
+    });
+  });
+});
+
+describe("a comparison", () => {
+  test("draws what the API tells, kind by kind, and reopens from its address", async () => {
+    const explorer = await openExplorer(stage);
+    const { page } = explorer;
+    await page.keyboard.press("c");
+    await eventually(async () => expect(await explorer.address()).toContain("compare="));
+    const told = await askShifts(...HALVES);
+    const drawn = await explorer.lines();
+    expect(new Map(drawn.map(({ id, shift }) => [id, shift]))).toEqual(
+      new Map(told.shifts.map(({ id, kind }) => [id, kind])),
+    );
+    const legend = page.getByRole("list", { name: "Kinds of shift" });
+    for (const [word, kind] of [
+      ["new", "appeared"],
+      ["gone", "vanished"],
+      ["fewer", "shrank"],
+    ] as const)
+      expect(await legend.getByRole("button", { name: word }).textContent()).toBe(
+        `${word}${told.counts[kind]}`,
+      );
+    await legend.getByRole("button", { name: "new" }).click();
+    await eventually(async () =>
+      expect(new Set((await explorer.lines()).map(({ shift }) => shift))).toEqual(new Set(["appeared"])),
+    );
+    const fresh = await reopen(explorer);
+    expect(await fresh.lines()).toEqual(await explorer.lines());
+    await page.keyboard.press("c");
+    await eventually(async () => expect(await explorer.address()).not.toContain("compare="));
+  });
+
+  test("has a ledger with the words of both windows; a choice shows it on the graph, and leads back", async () => {
+    const explorer = await openExplorer(stage, `${HALVES[1]}&compare=${encodeURIComponent(HALVES[0])}`);
+    const { page } = explorer;
+    const told = await askShifts(...HALVES);
+    await eventually(async () =>
+      expect(await page.locator(".ledger .finding").textContent()).toBe(told.divergence.reads),
+    );
+    const ledger = page.getByRole("list", { name: "Ledger of shifts" });
+    const first = ledger.getByRole("listitem").first();
+    const shift = told.shifts[0]!;
+    const quoted = shift.b.statements[0]!;
+    const { statements } = await stage.json<{
+      statements: { id: string; evidence: { exact: string }[] }[];
+    }>(`/api/dossiers/${DOSSIER}/statements?per=500`);
+    const words = statements.find(({ id }) => id === quoted)!.evidence[0]!.exact;
+    expect(await first.locator(".told.side-b blockquote").textContent()).toBe(`“${words}”`);
+    expect(await first.locator(".told.side-a").textContent()).toBe("Anothing");
+    await first.getByRole("button").focus();
+    await page.keyboard.press("Enter");
+    await eventually(async () => expect(await explorer.selection()).toEqual([shift.id]));
+    expect(await page.getByRole("heading", { name: "In B" }).count()).toBe(1);
+    await page.getByRole("button", { name: "Back to the ledger" }).click();
+    await page.getByRole("searchbox", { name: "Words in the ledger" }).fill("zelensky");
+    await eventually(async () => {
+      const entries = await ledger.getByRole("listitem").allTextContents();
+      expect(entries.length).toBeGreaterThan(0);
+      for (const entry of entries) expect(entry).toMatch(/Zelensky/);
+    });
+  });
+
+  test("moves its windows apart with the keys, and stands side by side with one viewport", async () => {
+    const explorer = await openExplorer(stage, `${HALVES[1]}&compare=${encodeURIComponent(HALVES[0])}`);
+    const { page } = explorer;
+    await page.getByRole("slider", { name: "End of the window A" }).focus();
+    await page.keyboard.press("ArrowLeft");
+    await eventually(async () =>
+      expect(new URLSearchParams(await explorer.address()).get("compare")).toBe("phase=background,warnings"),
+    );
+    await page.getByRole("button", { name: "Side by side" }).click();
+    await eventually(async () =>
+      expect(await page.locator(".graph.before canvas").count()).toBeGreaterThan(1),
+    );
+    const stands = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll(".graph-actors")].map((element) => {
+          const { cy } = (element as Element & { _cyreg: { cy: { zoom(): number; pan(): object } } })._cyreg;
+          return JSON.stringify([cy.zoom(), cy.pan()]);
+        }),
+      );
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await eventually(async () => {
+      const [b, a] = await stands();
+      expect(a).toBe(b);
+    });
+    const { total } = await stage.json<{ total: number }>(`/api/dossiers/${DOSSIER}/statements?${HALVES[1]}`);
+    const shown = new Set((await explorer.lines()).flatMap(({ statements }) => statements));
+    expect(shown.size).toBe(total);
+  });
+});
+
+describe("the told story", () => {
+  test("goes from the first step to the last with the keys; each step's address opens it again", async () => {
+    const explorer = await openExplorer(stage);
+    const { page } = explorer;
+    const { story } = await stage.json<{ story: { title: string; highlight: string[] }[] }>(
+      `/api/dossiers/${DOSSIER}`,
+    );
+    await page.keyboard.press("s");
+    for (const [at, { title, highlight }] of story.entries()) {
+      const heading = page.locator(".story-step > h3");
+      await eventually(async () => expect(await heading.textContent()).toBe(title));
+      expect(await explorer.selection()).toEqual(highlight);
+      expect((await explorer.quotations()).length).toBeGreaterThanOrEqual(highlight.length);
+      expect(new URLSearchParams(await explorer.settledBar()).get("story")).toBe(String(at + 1));
+      if (at === 3) {
+        const fresh = await reopen(explorer);
+        expect(await fresh.page.locator(".story-step > h3").textContent()).toBe(title);
+        expect(await fresh.statementIds()).toEqual(await explorer.statementIds());
+      }
+      await page.keyboard.press("PageDown");
+    }
+    expect(await page.locator(".story-step > h3").textContent()).toBe(story.at(-1)!.title);
+    await page.keyboard.press("PageUp");
+    await eventually(async () =>
+      expect(await page.locator(".story-step > h3").textContent()).toBe(story.at(-2)!.title),
+    );
+    await page.keyboard.press("s");
+    await eventually(async () => expect(await explorer.address()).not.toContain("story="));
+  });
+
+  test("is left for a line that is chosen, and returned to", async () => {
+    const explorer = await openExplorer(stage, "story=4&phase=blame-ukraine&select=s48,s52,s53,s54");
+    await explorer.clickLine("putin~ukraine~blame");
+    const back = explorer.page.getByRole("button", { name: "Back to step 4 of the story" });
+    await back.click();
+    await eventually(async () => expect(await explorer.selection()).toEqual(["s48", "s52", "s53", "s54"]));
+  });
+});
+
+describe("a pair", () => {
+  test("Putin on ISIS-K is a reversal: the page faces the denial with the concession", async () => {
+    const page = await stage.open(`/d/${DOSSIER}/shift`);
+    const row = page
+      .getByRole("row")
+      .filter({ hasText: "Reversal" })
+      .filter({ hasText: "Putin denied its Islamist dimension" });
+    expect(await row.first().textContent()).toMatch(/reluctantly acknowledged ISIS-K’s responsibility/);
+  });
+});
