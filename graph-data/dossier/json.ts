@@ -1,20 +1,28 @@
 /** JSON from outside: read, or refused with the line and column of what is wrong. */
-import { type ParseError, parse as parseTolerantly, printParseErrorCode } from "jsonc-parser";
+import { type ParseError, parse as parseTolerantly, printParseErrorCode, visit } from "jsonc-parser";
 import type { Problem } from "../errors.ts";
+import { writePath } from "./parse.ts";
 
-export type JsonResult = { readonly value: unknown } | { readonly problem: Problem };
+export type JsonResult =
+  | { readonly value: unknown; readonly problems: readonly Problem[] }
+  | { readonly problem: Problem };
 
 /** Objects and lists within one another. What is deeper is refused: whoever walks it would run out of stack. */
 const DEEPEST = 1_000;
 
+/** Repeated names listed of one file. */
+const MOST_REPEATED = 100;
+
 /** `path` names the file in the problem. A byte order mark at the start is passed over. */
 export function parseJson(text: string, path: string): JsonResult {
   const body = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  if (nestsDeeper(body, DEEPEST)) {
+  const { depth, names } = survey(body);
+  if (depth > DEEPEST) {
     return { problem: { path, severity: "error", message: `nested more than ${DEEPEST} levels deep` } };
   }
   try {
-    return { value: JSON.parse(body) };
+    const value: unknown = JSON.parse(body);
+    return { value, problems: countNames(value) === names ? [] : findRepeated(body) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { problem: { path, severity: "error", message: `not JSON: ${locate(body) ?? reason}` } };
@@ -36,8 +44,11 @@ function locate(body: string): string | null {
   return `line ${line}, column ${column}: ${what}`;
 }
 
-function nestsDeeper(body: string, most: number): boolean {
+/** How deep the brackets go, and how many names stand before a colon. Needs no memory, however deep. */
+function survey(body: string): { depth: number; names: number } {
+  let open = 0;
   let depth = 0;
+  let names = 0;
   let quoted = false;
   for (let at = 0; at < body.length; at += 1) {
     const character = body[at];
@@ -45,9 +56,35 @@ function nestsDeeper(body: string, most: number): boolean {
       if (character === "\\") at += 1;
       else if (character === '"') quoted = false;
     } else if (character === '"') quoted = true;
-    else if (character === "[" || character === "{") depth += 1;
-    else if (character === "]" || character === "}") depth -= 1;
-    if (depth > most) return true;
+    else if (character === ":") names += 1;
+    else if (character === "[" || character === "{") depth = Math.max(depth, ++open);
+    else if (character === "]" || character === "}") open -= 1;
   }
-  return false;
+  return { depth, names };
+}
+
+/** Fewer than the text has, when a name is repeated: the last one's value is all that is left. */
+function countNames(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const parts: unknown[] = Object.values(value);
+  return parts.reduce<number>((sum, part) => sum + countNames(part), Array.isArray(value) ? 0 : parts.length);
+}
+
+/** Takes four times as long as reading, so it is asked only when there are some. */
+function findRepeated(body: string): Problem[] {
+  const problems: Problem[] = [];
+  const open: Set<string>[] = [];
+  visit(body, {
+    onObjectBegin: () => void open.push(new Set()),
+    onObjectEnd: () => void open.pop(),
+    onObjectProperty(name, _offset, _length, line, _column, pathOf) {
+      const names = open.at(-1);
+      if (names?.has(name) && problems.length < MOST_REPEATED) {
+        const message = `stands a second time in line ${line + 1}; only the last one counts`;
+        problems.push({ path: writePath([...pathOf(), name]), message, severity: "warning" });
+      }
+      names?.add(name);
+    },
+  });
+  return problems;
 }

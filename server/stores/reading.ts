@@ -57,7 +57,7 @@ export async function readDossierFiles(location: Location): Promise<Reading> {
   for (const document of documents) texts.push(await readText(document));
   return {
     value: withTexts(json.value, texts),
-    problems: texts.flatMap(({ problems }) => problems),
+    problems: [...json.problems, ...texts.flatMap(({ problems }) => problems)],
     watched,
     files: [
       { path: name, bytes },

@@ -11,8 +11,8 @@ const messageOf = (text: string) => {
 
 describe("parseJson", () => {
   test("gives the value, after a byte order mark too", () => {
-    expect(parseJson('{"a": [1, null]}', "x")).toEqual({ value: { a: [1, null] } });
-    expect(parseJson("\uFEFF[]", "x")).toEqual({ value: [] });
+    expect(parseJson('{"a": [1, null]}', "x")).toEqual({ value: { a: [1, null] }, problems: [] });
+    expect(parseJson("\uFEFF[]", "x")).toEqual({ value: [], problems: [] });
   });
 
   test("a fault is a problem of the file that names its line and column", () => {
@@ -47,6 +47,31 @@ describe("parseJson", () => {
     ]) {
       expect(messageOf(deep)).toBe("nested more than 1000 levels deep");
     }
+  });
+
+  test("a name that stands twice in an object is warned of at its path; the last one counts", () => {
+    const text =
+      '{"title": "a: b", "list": [{"id": 1, "x": {"id": 2}},\n {"id": 1, "id": 2, "id": 3}],\n "title": "b", "__proto__": 1}';
+    const again = (path: string, line: number) => ({
+      path,
+      message: `stands a second time in line ${line}; only the last one counts`,
+      severity: "warning",
+    });
+    const result = parseJson(text, "x");
+    expect(result).toMatchObject({
+      value: { title: "b", list: [{ id: 1, x: { id: 2 } }, { id: 3 }] },
+      problems: [again("list[1].id", 2), again("list[1].id", 2), again("title", 3)],
+    });
+  });
+
+  test("the same name written in other letters, or __proto__, is the same name; many are not all listed", () => {
+    const repeatedIn = (text: string) => {
+      const result = parseJson(text, "x");
+      return "problem" in result ? [] : result.problems.map(({ path }) => path);
+    };
+    expect(repeatedIn('{"a": 1, "\\u0061": 2}')).toEqual(["a"]);
+    expect(repeatedIn('{"__proto__": 1, "__proto__": 2}')).toEqual(["__proto__"]);
+    expect(repeatedIn(`{${Array(1_000).fill('"a": 1').join(",")}}`)).toHaveLength(100);
   });
 
   test("brackets within text do not count as levels", () => {

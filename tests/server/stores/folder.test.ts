@@ -165,6 +165,18 @@ describe("what is in the files", () => {
     expect(errorsOf(entry)).toEqual([expect.stringMatching(/^dossier\.json: not JSON: line 3, column 9/)]);
   });
 
+  test("a field that stands twice is warned of; the dossier opens with the last", async () => {
+    const folder = writeFolder("double");
+    const text = JSON.stringify(folderDossier("double"));
+    writeFileSync(join(folder, "dossier.json"), text.replace('"title"', '"title":"First","title"'));
+    const { title, narrative, problems } = await only();
+    expect(title).toBe("double");
+    expect(narrative).not.toBeNull();
+    expect(problems).toEqual([
+      { path: "title", severity: "warning", message: expect.stringContaining("a second time in line 1") },
+    ]);
+  });
+
   test("a dossier cut off anywhere is a problem, never a crash", async () => {
     const whole = JSON.stringify({
       ...folderDossier("cut"),
