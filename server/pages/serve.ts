@@ -1,6 +1,6 @@
 /** Pages → Express. */
 import { type Request, Router } from "express";
-import { type Problem, UsageError } from "../../graph-data/errors.ts";
+import { errorAt, type Problem, UsageError } from "../../graph-data/errors.ts";
 import { parseLens, readQuery, writeLens } from "../../graph-data/lens/query.ts";
 import { sliceGraph } from "../../graph-data/lens/slice.ts";
 import { parseView, type Theme, VIEW_KEYS } from "../../graph-data/lens/view.ts";
@@ -124,7 +124,7 @@ function readOwn(
   const repeated: Problem[] = [];
   for (const [key, value] of readQuery(text).pairs) {
     if (!keys.includes(key) || value === "") continue;
-    if (own.has(key)) repeated.push({ path: key, message: "is given more than once", severity: "error" });
+    if (own.has(key)) repeated.push(errorAt(key, "is given more than once"));
     own.set(key, value);
   }
   return { own: Object.fromEntries(own), repeated };
