@@ -5,6 +5,7 @@ import type { StatementEdge } from "../../graph-data/graph/build.ts";
 import { DEPTH } from "../../graph-data/lens/lens.ts";
 import { useModel } from "../state/model.ts";
 import { FamilyMark } from "./family-mark.tsx";
+import { SideTrace } from "./side-trace.tsx";
 import { StatementList } from "./statement-list.tsx";
 
 export interface ActorReaderProps {
@@ -32,6 +33,7 @@ export function ActorReader({ actor, statements }: ActorReaderProps) {
       <Kin title="Part of" ids={actor.partOf ?? []} />
       <Kin title="Parts" ids={parts.map(({ id }) => id)} />
       <Around actor={actor} />
+      <SideTrace actor={actor} key={actor.id} />
       <FamilyTable outgoing={outgoing} incoming={incoming} />
       <Group title={`From ${actor.label}`} statements={outgoing} open />
       <Group title={`To ${actor.label}`} statements={incoming} open={outgoing.length === 0} />

@@ -3,13 +3,18 @@ import { useComputed } from "@preact/signals";
 import type { Compared } from "../../graph-data/display/compared.ts";
 import { KIND_WORDS } from "../../graph-data/display/styles.ts";
 import { actorLabel, countWords, describeSources, listWords } from "../../graph-data/display/words.ts";
+import type { StatementEdge } from "../../graph-data/graph/build.ts";
+import { findContradictions } from "../../graph-data/shift/reversals.ts";
 import { type Step, tellStory } from "../../graph-data/story/steps.ts";
 import { useModel } from "../state/model.ts";
 import { resolveSubject, type Subject } from "../state/selection.ts";
 import { ActorReader } from "./actor-reader.tsx";
+import { Contradictions } from "./contradictions.tsx";
 import { FamilyMark } from "./family-mark.tsx";
+import { Fold } from "./fold.tsx";
 import { Icon } from "./icon.tsx";
 import { Ledger } from "./ledger.tsx";
+import { NarrativeTraces } from "./narrative-traces.tsx";
 import { StatementCard } from "./statement-card.tsx";
 import { StatementList } from "./statement-list.tsx";
 import { goToStep, StoryStep } from "./story.tsx";
@@ -139,6 +144,7 @@ function Body({ subject }: { readonly subject: Subject }) {
       return (
         <>
           <PathButton a={subject.a.id} b={subject.b.id} />
+          <PairContradictions statements={subject.statements} />
           <StatementList statements={subject.statements} />
         </>
       );
@@ -197,8 +203,36 @@ function PathButton({ a, b }: { readonly a: string; readonly b: string }) {
   );
 }
 
+/** Opposites between two actors, before all that is said between them. */
+function PairContradictions({ statements }: { readonly statements: readonly StatementEdge[] }) {
+  const { narrative } = useModel();
+  const list = findContradictions(statements, narrative, { limit: MOST_CONTRADICTIONS });
+  if (list.length === 0) return null;
+  return (
+    <>
+      <h3>Said the opposite</h3>
+      <Contradictions list={list} />
+    </>
+  );
+}
+
+const MOST_CONTRADICTIONS = 500;
+
+function DossierContradictions() {
+  const { narrative, slice } = useModel();
+  return (
+    <Fold title="Contradictions">
+      {() => {
+        const list = findContradictions(slice.value.statements, narrative, { limit: MOST_CONTRADICTIONS });
+        if (list.length === 0) return <p class="hint">No two statements shown say the opposite.</p>;
+        return <Contradictions list={list} />;
+      }}
+    </Fold>
+  );
+}
+
 function AboutDossier() {
-  const { narrative, dispatch, state } = useModel();
+  const { narrative } = useModel();
   const { dossier, withheld } = narrative;
   return (
     <div class="about-dossier">
@@ -230,25 +264,8 @@ function AboutDossier() {
         read the sentences it rests on, or an actor to see all that is said by and of it. A quotation mark on
         a line means: told in an actor’s own voice, not the author’s.
       </p>
-      {(dossier.narratives ?? []).length > 0 && (
-        <>
-          <h3>Narratives</h3>
-          <ul class="narratives">
-            {dossier.narratives?.map(({ id, label, gist }) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => dispatch({ type: "look", lens: { ...state.value.lens, narratives: [id] } })}
-                >
-                  <span dir="auto">{label}</span>
-                </button>
-                {gist && <span dir="auto">{gist}</span>}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <NarrativeTraces />
+      <DossierContradictions />
       <h3>Documents</h3>
       <ul class="narratives">
         {dossier.documents.map(({ id, title, publisher, published }) => (

@@ -120,7 +120,9 @@ function searchText(narrative: NarrativeGraph, statement: StatementEdge): string
     return actor ? [actor.label, ...(actor.aliases ?? [])] : [];
   });
   const quotations = record.evidence.flatMap(({ exact }, at) =>
-    statement.anchors[at]?.state === "missing" ? [] : [exact ?? "", quotationOf(statement, narrative, at) ?? ""],
+    statement.anchors[at]?.state === "missing"
+      ? []
+      : [exact ?? "", quotationOf(statement, narrative, at) ?? ""],
   );
   const text = foldText([...names, type.label, ...quotations, record.note ?? ""].join("\n"));
   searchTexts.set(statement, text);
