@@ -2,8 +2,8 @@
  * The lines of the network: a canvas of our own under Cytoscape's, which draws the actors. Cytoscape restyles and
  * reprojects every line at every change, which costs large networks whole seconds; here a change is one redraw.
  */
-import type { Elements, NodeElement } from "../../graph-data/display/elements.ts";
-import { clear, type LineLooks, paintCoarsely, paintLines, type Sight } from "./line-painter.ts";
+import type { Elements, LineElement, NodeElement } from "../../graph-data/display/elements.ts";
+import { clear, type LineLooks, paintCoarsely, paintDots, paintLines, type Sight } from "./line-painter.ts";
 import { lineAt, type TracedLine, traceAgain } from "./traced-lines.ts";
 
 export interface LineLayer {
@@ -14,9 +14,18 @@ export interface LineLayer {
   dress(looks: Partial<LineLooks>): void;
   /** Draws at once, for a window that moved. */
   draw(): void;
+  /** A sketch in place of the elements, at the next frame; `null` brings them back. */
+  sketch(sketch: Sketch | null): void;
   /** The line at a point of the graph. */
   at(x: number, y: number): string | null;
   destroy(): void;
+}
+
+/** What is painted while the window of time of a large dossier moves. */
+export interface Sketch {
+  readonly ties: readonly Pick<LineElement, "source" | "target" | "family">[];
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly name?: string }[];
+  at(id: string): { readonly x: number; readonly y: number } | undefined;
 }
 
 export const LINES = {
@@ -36,6 +45,7 @@ export function createLineLayer(canvas: HTMLCanvasElement, sight: () => Sight, f
   let nodes = new Map<string, NodeElement>();
   let traced = new Map<string, TracedLine>();
   let stale = false;
+  let sketched: Sketch | null = null;
   let frame = 0;
   let timer: number | undefined;
 
@@ -53,9 +63,17 @@ export function createLineLayer(canvas: HTMLCanvasElement, sight: () => Sight, f
     if (coarse) paintCoarsely(context, elements.lines, nodeAt, now, looks);
     else paintLines(context, [...lines().values()], now, looks);
   };
+  const paintSketch = ({ ties, dots, at }: Sketch) => {
+    const now = sight();
+    fitCanvas(canvas, now);
+    clear(context, now);
+    paintCoarsely(context, ties, at, now, looks);
+    paintDots(context, dots, now, looks.theme);
+  };
   const draw = () => {
     cancelAnimationFrame(frame);
     window.clearTimeout(timer);
+    if (sketched) return paintSketch(sketched);
     const coarse = elements.lines.length > LINES.mostInMotion;
     paint(coarse);
     if (coarse) timer = window.setTimeout(() => paint(false), LINES.rest);
@@ -84,6 +102,10 @@ export function createLineLayer(canvas: HTMLCanvasElement, sight: () => Sight, f
       ask();
     },
     draw,
+    sketch(next) {
+      sketched = next;
+      ask();
+    },
     at: (x, y) => lineAt(lines().values(), [x, y], LINES.reach / sight().zoom)?.id ?? null,
     destroy() {
       cancelAnimationFrame(frame);

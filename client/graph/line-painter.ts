@@ -14,7 +14,7 @@ import { chooseStroke, GLOW, SHIFT_MARKS, type Stroke } from "../../graph-data/d
 import { ACCENT, FAINT_INK, type FamilyStyle, GROUND, INK } from "../../graph-data/display/styles.ts";
 import type { Theme } from "../../graph-data/lens/view.ts";
 import type { ShiftKind } from "../../graph-data/shift/compare.ts";
-import type { NodeAt, TracedLine } from "./traced-lines.ts";
+import type { TracedLine } from "./traced-lines.ts";
 
 export interface LineLooks {
   readonly theme: Theme;
@@ -78,10 +78,10 @@ export function paintLines(
 /** Straight, thin, one width: what is shown while something moves in a large network. */
 export function paintCoarsely(
   context: CanvasRenderingContext2D,
-  lines: readonly LineElement[],
-  nodeAt: NodeAt,
+  lines: readonly Pick<LineElement, "source" | "target" | "family">[],
+  nodeAt: (id: string) => { readonly x: number; readonly y: number } | undefined,
   sight: Sight,
-  { styles, theme }: LineLooks,
+  { styles, theme }: Pick<LineLooks, "styles" | "theme">,
 ): void {
   lookThrough(context, sight);
   context.lineWidth = 1 / sight.zoom;
@@ -103,6 +103,22 @@ export function paintCoarsely(
     }
     context.stroke();
   }
+}
+
+/** Actors as dots, and the names of some, while something moves. */
+export function paintDots(
+  context: CanvasRenderingContext2D,
+  dots: readonly { readonly x: number; readonly y: number; readonly name?: string }[],
+  sight: Sight,
+  theme: Theme,
+): void {
+  lookThrough(context, sight);
+  const unit = 1 / sight.zoom;
+  context.fillStyle = INK[theme];
+  for (const { x, y } of dots) context.fillRect(x - 2 * unit, y - 2 * unit, 4 * unit, 4 * unit);
+  context.font = `${12 * unit}px system-ui, sans-serif`;
+  context.textAlign = "center";
+  for (const { x, y, name } of dots) if (name) context.fillText(name, x, y + 15 * unit);
 }
 
 function lookThrough(context: CanvasRenderingContext2D, { zoom, x, y, ratio }: Sight): void {

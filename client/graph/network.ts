@@ -9,6 +9,7 @@ import { createDrawing, type Drawing } from "./drawing.ts";
 import { type Gestures, listenForGestures } from "./gestures.ts";
 import { createLineLayer, type LineLayer } from "./line-layer.ts";
 import type { Sight } from "./line-painter.ts";
+import { followPassing } from "./passing.ts";
 import { buildStylesheet } from "./stylesheet.ts";
 import { fitViewport, readViewport, sameViewport, setViewport, ZOOM } from "./viewport.ts";
 
@@ -67,6 +68,7 @@ export function createNetwork(container: HTMLElement, model: Model): Network {
     followElements(model, drawing, layer),
     followLooks(cy, model, drawing, layer),
     followViewport(cy, model),
+    followPassing(model, layer, actors),
   ];
   listenForGestures(cy, actOnGestures(model, layer, actors));
   return {

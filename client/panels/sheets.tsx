@@ -2,6 +2,8 @@
 import { countWords } from "../../graph-data/display/words.ts";
 import { useModel } from "../state/model.ts";
 import { resolveSubject, type Subject } from "../state/selection.ts";
+import { CompareButton } from "./compare-tools.tsx";
+import { StoryButton } from "./story.tsx";
 
 export function SheetBar() {
   const { transient, slice, state } = useModel();
@@ -25,6 +27,8 @@ export function SheetBar() {
         {subjectWords(resolveSubject(slice.value, state.value.view.select)) ??
           countWords(slice.value.statements.length, "statement")}
       </span>
+      <CompareButton />
+      <StoryButton />
       {button("reader", "Reader")}
     </nav>
   );

@@ -6,6 +6,7 @@ import type { Axis } from "../../graph-data/time/axis.ts";
 import { type Bar, buildBars } from "../../graph-data/time/bars.ts";
 import { lookAt, type TimeWindow, windowOf } from "../../graph-data/time/window.ts";
 import { useModel } from "../state/model.ts";
+import { isLarge, pass, rest } from "../state/passing.ts";
 import {
   axesOf,
   chooseAxis,
@@ -54,9 +55,9 @@ function AxisStops({ axis }: { readonly axis: Axis }) {
 }
 
 function Stops({ axis, bars }: StopsProps) {
-  const { state } = useModel();
+  const { state, transient } = useModel();
   const { lens, view } = state.value;
-  const window = windowOf(lens, axis);
+  const window = transient.passing.value?.window ?? windowOf(lens, axis);
   const before = view.compare ? { window: windowOf(view.compare, axis) } : null;
   const timed = axis.stops.slice(0, timedStops(axis));
   const most = Math.max(1, ...bars.slice(0, timed.length).map(({ height }) => height));
@@ -223,9 +224,11 @@ function WindowSlider({ axis, window, side, part, label }: WindowSliderProps) {
 
 /** Looks through a window; small changes that follow one another are one step of undo. */
 function useWindow(axis: Axis, side: Side = "b"): (window: TimeWindow | null, adjusting?: boolean) => void {
-  const { state, dispatch, transient } = useModel();
+  const model = useModel();
+  const { state, dispatch, transient, narrative } = model;
   return (window, adjusting = false) => {
     transient.playing.value = false;
+    if (adjusting && side === "b" && window && isLarge(narrative)) return pass(model, axis, window);
     const { compare } = state.peek().view;
     if (side === "a" && compare)
       return dispatch({ type: "compare", compare: lookAt(compare, axis, window), adjusting });
@@ -239,7 +242,8 @@ function useBrush(
   windows: Readonly<Record<Side, TimeWindow | null>>,
   list: { readonly current: HTMLElement | null },
 ) {
-  const { transient, dispatch, state } = useModel();
+  const model = useModel();
+  const { transient, dispatch, state } = model;
   const looks = { a: useWindow(axis, "a"), b: useWindow(axis, "b") };
   const count = timedStops(axis);
   const stopAt = (x: number) => {
@@ -267,6 +271,7 @@ function useBrush(
       };
       const drop = () => {
         area.removeEventListener("pointermove", move);
+        rest(model);
         if (moved) dispatch({ type: "settle" });
         else look(clicked(start, window, transient.timeMode.peek()));
       };

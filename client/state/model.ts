@@ -3,7 +3,12 @@ import { computed, type ReadonlySignal, type Signal, signal } from "@preact/sign
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { type Compared, displayComparison } from "../../graph-data/display/compared.ts";
-import { displaySlice, type Elements, mergePositions } from "../../graph-data/display/elements.ts";
+import {
+  displaySlice,
+  type Elements,
+  mergePositions,
+  type Positions,
+} from "../../graph-data/display/elements.ts";
 import { type Box, boundNetwork } from "../../graph-data/display/geometry.ts";
 import { type FamilyStyle, familyStyles } from "../../graph-data/display/styles.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
@@ -12,7 +17,8 @@ import { mergeLenses } from "../../graph-data/lens/merge.ts";
 import { type Slice, sliceGraph } from "../../graph-data/lens/slice.ts";
 import { type Address, type Theme, writeAddress } from "../../graph-data/lens/view.ts";
 import { compareTies } from "../../graph-data/shift/compare.ts";
-import { withoutTime } from "../../graph-data/time/window.ts";
+import type { Axis } from "../../graph-data/time/axis.ts";
+import { type TimeWindow, withoutTime } from "../../graph-data/time/window.ts";
 import { type Action, openState, reduce, type State } from "./state.ts";
 import type { TimeMode } from "./time.ts";
 
@@ -31,6 +37,8 @@ export interface Transient {
   readonly timeMode: Signal<TimeMode>;
   /** Stops a second. */
   readonly speed: Signal<number>;
+  /** A window of time on its way, in a dossier too large to be sliced at each step of it. */
+  readonly passing: Signal<{ readonly axis: Axis; readonly window: TimeWindow } | null>;
   /** Of a comparison, the window that brush and playback move. */
   readonly brush: Signal<"a" | "b">;
   readonly loop: Signal<boolean>;
@@ -53,6 +61,7 @@ export interface Model {
   readonly allTimes: ReadonlySignal<Slice>;
   /** The lens's slice beside the one it is compared with, and what shifted; `null` without a comparison. */
   readonly compared: ReadonlySignal<Compared | null>;
+  readonly positions: ReadonlySignal<Positions>;
   readonly elements: ReadonlySignal<Elements>;
   /** Of a comparison side by side, the network of the earlier window. */
   readonly before: ReadonlySignal<Elements>;
@@ -93,6 +102,7 @@ export function createModel(narrative: NarrativeGraph, options: ModelOptions): M
     state,
     slice,
     allTimes: computed(() => sliceGraph(narrative, JSON.parse(timeless.value))),
+    positions,
     compared: computed(() => compared.value ?? null),
     before: computed(() =>
       compared.value ? displaySlice(compared.value.a, { positions: positions.value }) : NOTHING,
@@ -113,6 +123,7 @@ export function createModel(narrative: NarrativeGraph, options: ModelOptions): M
       playing: signal(false),
       timeMode: signal("window"),
       speed: signal(1),
+      passing: signal(null),
       brush: signal("b"),
       loop: signal(false),
       help: signal(false),
