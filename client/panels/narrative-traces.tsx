@@ -1,12 +1,13 @@
 /** Narratives over time: the share of each at every stop, when it starts, who advances and who undermines it. */
 import { layoutStream } from "../../graph-data/display/charts.ts";
-import { listWords, voiceLabel } from "../../graph-data/display/words.ts";
+import { formatNumber, listWords, voiceLabel } from "../../graph-data/display/words.ts";
 import { selectStatement } from "../../graph-data/lens/view.ts";
 import { type NarrativeTrace, traceNarrative, type Uptake } from "../../graph-data/shift/narratives.ts";
 import type { Axis } from "../../graph-data/time/axis.ts";
 import { useModel } from "../state/model.ts";
 import { axesOf, chooseAxis } from "../state/time.ts";
 
+const MOST_NAMED = 8;
 const SIZE = { width: 300, height: 90 } as const;
 /** Shades of the accent, told apart by the numbers in the list as well. */
 const SHADES = [0.9, 0.68, 0.5, 0.34, 0.2, 0.1] as const;
@@ -66,8 +67,11 @@ function Course({ trace, axis }: { readonly trace: NarrativeTrace; readonly axis
   const { narrative, dispatch } = useModel();
   const { first, advanced, undermined } = trace;
   if (!first) return null;
-  const names = (list: readonly Uptake[]) =>
-    listWords([...new Set(list.map(({ who }) => voiceLabel(who, narrative)))]);
+  const names = (list: readonly Uptake[]) => {
+    const all = [...new Set(list.map(({ who }) => voiceLabel(who, narrative)))];
+    const more = all.length - MOST_NAMED;
+    return listWords(more > 0 ? [...all.slice(0, MOST_NAMED), `${formatNumber(more)} more`] : all);
+  };
   const later = names(advanced.slice(1));
   const against = names(undermined);
   return (
