@@ -48,7 +48,7 @@ export function createApp(options: AppOptions): Express {
     response.set("Cache-Control", "no-store").json({ status: "ok", started: options.started });
   });
   if (clientFolder !== null) app.use(serveClient(clientFolder));
-  app.use(servePages({ stores, views, assets, version }));
+  app.use(servePages({ stores, views, assets, version, kept: options.cacheViews ?? true }));
   app.use((request) => {
     throw new NotFoundError(`There is nothing at ${request.path.slice(0, 200)}.`);
   });

@@ -21,7 +21,7 @@ export const PERMUTATION = {
   draws: 10_000,
   seed: 20_240_402,
   /** Statements dealt and categories counted over all draws: beyond it fewer draws are made, and their number told. */
-  most: 40_000_000,
+  most: 12_000_000,
   least: 199,
 } as const;
 

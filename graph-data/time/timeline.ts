@@ -11,7 +11,8 @@ export interface Timeline {
   readonly ties: readonly Tie[];
   /**
    * `begun[s × ties + t]` = statements of tie t that may begin before stop s; `over[…]` = those that are over before
-   * it. Stop by stop, so that a window reads two runs of memory. Both have a row more than there are stops.
+   * it. Stop by stop, so that a window reads two runs of memory. Both have a row more than there are stops. One array
+   * serves as both where every statement lies at a single stop.
    */
   readonly begun: Uint32Array;
   readonly over: Uint32Array;
@@ -25,19 +26,22 @@ export function buildTimeline(
   const ties = buildTies(statements);
   const count = ties.length;
   const begun = new Uint32Array(count * (stops.length + 1));
-  const over = new Uint32Array(count * (stops.length + 1));
+  const over = statements.some(isSpread) ? new Uint32Array(begun.length) : begun;
   for (const [t, tie] of ties.entries()) {
     for (const statement of tie.statements) {
       const [first, last] = place(statement);
       begun[(first + 1) * count + t]! += 1;
-      over[(last + 1) * count + t]! += 1;
+      if (over !== begun) over[(last + 1) * count + t]! += 1;
     }
   }
-  for (let at = count; at < begun.length; at += 1) {
-    begun[at]! += begun[at - count]!;
-    over[at]! += over[at - count]!;
-  }
+  for (const counts of new Set([begun, over]))
+    for (let at = count; at < counts.length; at += 1) counts[at]! += counts[at - count]!;
   return { ties, begun, over };
+
+  function isSpread(statement: StatementEdge): boolean {
+    const [first, last] = place(statement);
+    return first !== last;
+  }
 }
 
 /**

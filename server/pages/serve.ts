@@ -7,6 +7,7 @@ import { parseView, type Theme, VIEW_KEYS } from "../../graph-data/lens/view.ts"
 import { queryText } from "../api/query.ts";
 import { requireNarrative } from "../api/serve.ts";
 import type { Assets } from "../http/assets.ts";
+import { BoundedCache } from "../http/cache.ts";
 import { serveReading } from "../http/limits.ts";
 import { type Rendered, renderBody, sendRendered } from "../http/rendered.ts";
 import type { DossierStore, Entry } from "../stores/store.ts";
@@ -44,23 +45,55 @@ export interface PageOptions {
   readonly views: Views;
   readonly assets: () => Assets;
   readonly version: string;
+  /** Pages are made once for a version of a dossier; `false` while their templates are being written. */
+  readonly kept: boolean;
 }
+
+/** Bytes of pages and pictures kept; each is also kept compressed, which adds about a quarter. */
+const KEPT_BYTES = 32 * 2 ** 20;
 
 export function servePages(options: PageOptions): Router {
   const router = Router();
+  const keep = keepRendered(options);
   for (const page of PAGES) {
     serveReading(router, page.path, async (request, response) => {
-      await sendRendered(request, response, await renderPage(page, request, options));
+      await sendRendered(request, response, await keep(request, () => renderPage(page, request, options)));
     });
   }
   serveReading(router, "/d/:dossier/picture.svg", async (request, response) => {
-    const entry = await options.stores.get(String(request.params.dossier));
-    const { slice, theme } = lookThrough(entry, request, options, []);
-    const { view } = parseView(queryText(request.originalUrl), slice.narrative);
-    const svg = writePicture(slice, theme ?? "light", view.select);
-    await sendRendered(request, response, renderBody(svg, "image/svg+xml; charset=utf-8"));
+    await sendRendered(request, response, await keep(request, () => renderPicture(request, options)));
   });
   return router;
+}
+
+type Render = () => Promise<Rendered>;
+
+/** The same address for the same version of a dossier and of the client has the same page. */
+function keepRendered({
+  stores,
+  assets,
+  kept,
+}: PageOptions): (request: Request, render: Render) => Promise<Rendered> {
+  const pages = new BoundedCache<Rendered>(KEPT_BYTES, ({ body }) => body.length + 1_000);
+  return async (request, render) => {
+    const { dossier } = request.params as Record<string, string>;
+    if (!kept || dossier === undefined) return render();
+    const { id, revision } = await stores.get(dossier);
+    const key = [id, revision, assets().explorer.script, request.originalUrl].join(" ");
+    const known = pages.get(key);
+    if (known) return known;
+    const fresh = await render();
+    pages.set(key, fresh);
+    return fresh;
+  };
+}
+
+async function renderPicture(request: Request, options: PageOptions): Promise<Rendered> {
+  const entry = await options.stores.get(String(request.params.dossier));
+  const { slice, theme } = lookThrough(entry, request, options, []);
+  const { view } = parseView(queryText(request.originalUrl), slice.narrative);
+  const svg = writePicture(slice, theme ?? "light", view.select);
+  return renderBody(svg, "image/svg+xml; charset=utf-8");
 }
 
 async function renderPage(page: Page, request: Request, options: PageOptions): Promise<Rendered> {
