@@ -8,12 +8,13 @@ import type { Model } from "./state/model.ts";
 const SCALE = 2;
 
 /** Downloads the picture; gives its file name. */
-export async function savePicture({ narrative, slice, state, theme }: Model): Promise<string> {
+export async function savePicture({ narrative, slice, compared, state, theme }: Model): Promise<string> {
   const { lens, view } = state.value;
   const svg = drawPicture(slice.value, {
     positions: mergePositions(narrative.dossier.positions, view.at),
     theme: theme.value,
     expand: view.expand,
+    ...(compared.value && !view.beside && { compared: compared.value, kinds: view.shift }),
     date: new Date().toISOString().slice(0, 10),
   });
   const png = await rasterise(svg);

@@ -1,6 +1,7 @@
 /** What a picture of a slice explains and counts: plain data, drawn by each surface in its own way. */
 import type { ActorKind } from "../dossier/records.ts";
 import { type Slice, tiesOf } from "../lens/slice.ts";
+import { countShifts, type ShiftKind, type TieShift } from "../shift/compare.ts";
 import { type FamilyStyle, familyStyles, KIND_WORDS } from "./styles.ts";
 import { formatNumber } from "./words.ts";
 
@@ -25,6 +26,8 @@ export interface Legend {
   readonly kinds: readonly LegendKind[];
   /** Statements in an actor's own voice, and the ties that carry the mark for them. */
   readonly quoted: { readonly statements: number; readonly ties: number };
+  /** Of a comparison, how many ties are of each kind; kinds without any left out. */
+  readonly shifts: readonly { readonly kind: ShiftKind; readonly ties: number }[];
   readonly actors: number;
   readonly ties: number;
   readonly shown: number;
@@ -38,6 +41,7 @@ export interface Legend {
 export function buildLegend(
   slice: Slice,
   styles: ReadonlyMap<string, FamilyStyle> = familyStyles(slice.narrative.codebook),
+  shifts: readonly TieShift[] = [],
 ): Legend {
   const { statements, actors, narrative } = slice;
   const ties = tiesOf(slice);
@@ -59,6 +63,7 @@ export function buildLegend(
       statements: statements.filter(({ voice }) => voice !== "author").length,
       ties: ties.filter(({ quoted }) => quoted).length,
     },
+    shifts: [...countShifts(shifts)].flatMap(([kind, count]) => (count > 0 ? [{ kind, ties: count }] : [])),
     actors: actors.length,
     ties: ties.length,
     shown: statements.length,

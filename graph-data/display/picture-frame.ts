@@ -1,13 +1,15 @@
 /** What stands around the network of a picture: its heading, its legend, what it rests on. */
 import type { Slice } from "../lens/slice.ts";
 import type { Theme } from "../lens/view.ts";
+import { SHIFT_WORDS } from "../shift/words.ts";
 import type { Quadratic } from "./geometry.ts";
 import type { Legend } from "./legend.ts";
-import { drawQuotationMark, drawShape, drawStroke } from "./picture-network.ts";
+import { drawQuotationMark, drawShape, drawShiftMark, drawStroke } from "./picture-network.ts";
 import { estimateWidth, wrapText } from "./picture-text.ts";
 import { tag, textTag } from "./picture-xml.ts";
+import { GHOST } from "./strokes.ts";
 import { EVENT_FILL, FAINT_INK, INK, NODE_FILL } from "./styles.ts";
-import { countWords, describeLens, describeSources } from "./words.ts";
+import { countWords, describeSources } from "./words.ts";
 
 /** Drawn marks, and how much height they take. */
 export interface Block {
@@ -19,9 +21,8 @@ const TITLE = { fontSize: 19, lineHeight: 24, lines: 3 } as const;
 const TEXT = { fontSize: 12, lineHeight: 17, lines: 4 } as const;
 const ENTRY = { fontSize: 12, height: 23, sample: 40, gap: 22 } as const;
 
-/** The heading: the dossier's title, under it the lens in words. */
-export function drawHeading(slice: Slice, title: string, width: number, theme: Theme): Block {
-  const lens = describeLens(slice.lens, slice.narrative);
+/** The heading: a title, under it the lens in words. */
+export function drawHeading(lens: string, title: string, width: number, theme: Theme): Block {
   const heading = stackLines(wrapText(title, width, TITLE.fontSize * 1.06, TITLE.lines), 0, TITLE, {
     "font-weight": 600,
     fill: INK[theme],
@@ -61,7 +62,7 @@ interface Entry {
 
 /** The legend: families first, then kinds of actor, each row as full as the width allows. */
 export function drawLegend(legend: Legend, width: number, theme: Theme): Block {
-  const rows = [lineEntries(legend, theme), kindEntries(legend, theme)]
+  const rows = [shiftEntries(legend, theme), lineEntries(legend, theme), kindEntries(legend, theme)]
     .filter((entries) => entries.length > 0)
     .map((entries) => flowEntries(entries, width, theme));
   let height = 0;
@@ -71,6 +72,18 @@ export function drawLegend(legend: Legend, width: number, theme: Theme): Block {
     return moved;
   });
   return { marks: marks.join(""), height: Math.max(0, height - 4) };
+}
+
+function shiftEntries({ shifts }: Legend, theme: Theme): Entry[] {
+  return shifts.map(({ kind, ties }) => ({
+    sample:
+      kind === "kept"
+        ? tag("path", { d: "M0 0H14", stroke: GHOST[theme], "stroke-width": 1.4 })
+        : drawShiftMark([7, 0], kind, theme),
+    sampleWidth: 14,
+    word: SHIFT_WORDS[kind],
+    count: countWords(ties, "tie"),
+  }));
 }
 
 function lineEntries({ families, quoted }: Legend, theme: Theme): Entry[] {

@@ -5,6 +5,8 @@
 
 import type { Slice } from "../lens/slice.ts";
 import { resolveSelected } from "../lens/view.ts";
+import type { ShiftKind } from "../shift/compare.ts";
+import { type Compared, displayComparison, uniteSlices } from "./compared.ts";
 import { displaySlice, type Elements, type LineElement, type Positions } from "./elements.ts";
 import { type Box, boundNetwork } from "./geometry.ts";
 import { buildLegend, type Legend } from "./legend.ts";
@@ -25,14 +27,21 @@ export interface PictureOptions extends SheetOptions {
   readonly expand?: readonly string[];
   /** Entries of a selection, which are picked out. */
   readonly select?: readonly string[];
+  /** Two slices in one picture; `slice` is the later. */
+  readonly compared?: Compared;
+  /** Of a comparison, the kinds of shift that are drawn; absent: all. */
+  readonly kinds?: readonly ShiftKind[];
   /** Printed with the sources. */
   readonly date?: string;
 }
 
 /** Cost: linear in the slice's statements. */
 export function drawPicture(slice: Slice, options: PictureOptions): string {
-  const elements = displaySlice(slice, options);
-  const legend = buildLegend(slice);
+  const { compared } = options;
+  const elements = compared ? displayComparison(compared, options) : displaySlice(slice, options);
+  const legend = compared
+    ? buildLegend(uniteSlices(compared), undefined, compared.shifts)
+    : buildLegend(slice);
   const box = boundNetwork(elements);
   const zoom = Math.max(1, (box.right - box.left) / PICTURE.plainWidth);
   const inner = Math.max(PICTURE.narrowest, (box.right - box.left) / zoom);
@@ -41,12 +50,19 @@ export function drawPicture(slice: Slice, options: PictureOptions): string {
     networkBlock(slice, elements, options, box, inner, zoom),
     ...(options.legend === false ? [] : legendBlocks(slice, legend, options, inner)),
   ].filter(({ height }) => height > 0);
-  return assembleSheet(blocks, inner, options, describePicture(slice, legend));
+  return assembleSheet(blocks, inner, options, describePicture(slice, legend, compared));
 }
 
-function headingBlock(slice: Slice, { title = true, theme }: PictureOptions, width: number): Block {
+function headingBlock(slice: Slice, { title = true, theme, compared }: PictureOptions, width: number): Block {
   if (title === false) return { marks: "", height: 0 };
-  return drawHeading(slice, title === true ? slice.narrative.dossier.title : title, width, theme);
+  const words = describeView(slice, compared);
+  return drawHeading(words, title === true ? slice.narrative.dossier.title : title, width, theme);
+}
+
+/** The lens in words; of a comparison, both. */
+function describeView({ lens, narrative }: Slice, compared?: Compared): string {
+  const shows = describeLens(lens, narrative);
+  return compared ? `A: ${describeLens(compared.a.lens, narrative)} – B: ${shows}` : shows;
 }
 
 /** The network in the middle of the picture's width, at the scale of the words around it. */
@@ -108,10 +124,11 @@ function findSelected(
 function describePicture(
   slice: Slice,
   { families, actors, ties, share }: Legend,
+  compared?: Compared,
 ): { title: string; text: string } {
   const counts = families.map(({ label, statements }) => `${label} ${statements}`).join(", ");
   const size = `${countWords(actors, "actor")}, ${share}, ${countWords(ties, "tie")}`;
   const text = `${size}${counts === "" ? "" : ` (${counts})`}. ${describeSources(slice.narrative)}.`;
-  const title = `${slice.narrative.dossier.title}: ${describeLens(slice.lens, slice.narrative)}`;
+  const title = `${slice.narrative.dossier.title}: ${describeView(slice, compared)}`;
   return { title: cleanText(title), text: cleanText(text) };
 }

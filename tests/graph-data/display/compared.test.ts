@@ -1,10 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { displayComparison, uniteSlices } from "../../../graph-data/display/compared.ts";
+import { drawPicture } from "../../../graph-data/display/picture.ts";
 import { chooseStroke, GHOST } from "../../../graph-data/display/strokes.ts";
 import { familyStyles } from "../../../graph-data/display/styles.ts";
 import { parseLens } from "../../../graph-data/lens/query.ts";
 import { sliceGraph } from "../../../graph-data/lens/slice.ts";
-import { compareTies } from "../../../graph-data/shift/compare.ts";
+import { compareTies, countShifts } from "../../../graph-data/shift/compare.ts";
+import { SHIFT_WORDS } from "../../../graph-data/shift/words.ts";
 import { harbourGraph } from "../../support/fixtures.ts";
 
 const NARRATIVE = harbourGraph();
@@ -70,5 +72,22 @@ describe("strokes", () => {
     expect(stroke({ width: 4, shift: "changed", gone: false }).glows).toBe(true);
     const kept = stroke({ width: 4, shift: "kept", gone: false });
     expect([kept.colour, kept.style.line, kept.width < 2]).toEqual([GHOST.light, "thin", true]);
+  });
+});
+
+describe("the picture of a comparison", () => {
+  const compared = compare("phase=before", "phase=blaze..inquiry");
+  const svg = drawPicture(compared.b, { positions, theme: "light", compared });
+
+  test("says which two windows it compares, and counts each kind of shift", () => {
+    const counts = countShifts(compared.shifts);
+    const words = svg.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+    for (const [kind, count] of counts)
+      if (count > 0) expect(words).toContain(`${SHIFT_WORDS[kind]} ${count} ${count === 1 ? "tie" : "ties"}`);
+    expect(words).toMatch(/A: phase: .* – B: phase: /);
+  });
+
+  test("draws a line for every tie of either", () => {
+    expect(svg.match(/<title>[^<]* → [^<]*<\/title>/g)).toHaveLength(compared.shifts.length);
   });
 });

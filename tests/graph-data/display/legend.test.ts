@@ -10,7 +10,8 @@ const narrative = sketch(["a blames b", "a blames b c", "b denies a", "a critici
 
 describe("buildLegend", () => {
   test("counts what the slice holds: families in the codebook's order, kinds in the table's", () => {
-    const { families, kinds, quoted, ...rest } = buildLegend(sliceGraph(narrative, {}));
+    const { families, kinds, quoted, shifts, ...rest } = buildLegend(sliceGraph(narrative, {}));
+    expect(shifts).toEqual([]);
     expect(families.map(({ id, statements, ties }) => [id, statements, ties])).toEqual([
       ["blame", 3, 2],
       ["denial", 1, 1],
