@@ -15,6 +15,7 @@ describe("without JavaScript", () => {
     const page = await open("/");
     const { title, actors, statements } = await stage.json<Dossier>(`/api/dossiers/${DOSSIER}`);
     await page.getByRole("link", { name: title }).first().click();
+    await page.waitForLoadState();
     expect(new URL(page.url()).pathname).toBe(`/d/${DOSSIER}`);
     expect(await page.getByRole("heading", { name: "What is shown" }).isVisible()).toBe(true);
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(title);
@@ -28,12 +29,16 @@ describe("without JavaScript", () => {
     expect(await page.getByRole("table").nth(1).locator("tbody tr").count()).toBe(actors.length);
 
     await page.getByRole("table").nth(1).getByRole("link", { name: "Vladimir Putin" }).click();
+
+    await page.waitForLoadState();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("Vladimir Putin");
 
     await page.goto(`/d/${DOSSIER}`);
     await page.getByRole("link", { name: /^All statements shown/ }).click();
+    await page.waitForLoadState();
     const rows = page.locator("table.statements tbody tr");
-    expect(await rows.count()).toBe(await countOf(""));
+    const total = await countOf("");
+    await eventually(async () => expect(await rows.count()).toBe(total));
 
     await page.goto(`/d/${DOSSIER}/read/article`);
     const words = statements.flatMap(({ evidence }) => evidence.map(({ exact }) => exact ?? ""));
@@ -46,15 +51,18 @@ describe("without JavaScript", () => {
     const page = await open(`/d/${DOSSIER}`);
     await page.getByRole("checkbox", { name: "denial", exact: true }).check();
     await page.getByRole("button", { name: "Look" }).click();
+    await page.waitForLoadState();
     expect(new URL(page.url()).searchParams.get("family")).toBe("denial");
     const total = await countOf("family=denial");
     expect(await page.getByRole("status").textContent()).toContain(`${total} of `);
     await page.getByRole("checkbox", { name: "blame", exact: true }).check();
     await page.getByRole("button", { name: "Look" }).click();
+    await page.waitForLoadState();
     expect(await page.getByRole("status").textContent()).toContain(
       `${await countOf("family=blame,denial")} of `,
     );
     await page.getByRole("list", { name: "Parts of the lens" }).getByRole("link").click();
+    await page.waitForLoadState();
     expect(await page.getByRole("status").textContent()).toContain("Everything");
   });
 
