@@ -5,7 +5,8 @@ import { ROOT } from "./paths.js";
 /** Files of their own: browsers read several at the same time, and keep those that a new version did not change. */
 const LIBRARIES = [
   { name: "cytoscape", test: /node_modules[\\/]cytoscape[\\/]/ },
-  { name: "libraries", test: /node_modules[\\/]/ },
+  // What only an export needs comes with it, not before.
+  { name: "libraries", test: /node_modules[\\/](?!graphology|obliterator|events)/ },
 ];
 
 /**

@@ -279,7 +279,7 @@ function chosenLines({ narrative, styles }: Model, select: readonly string[]): S
             tieId(selected.b, selected.a, family),
           ]);
         case "statement": {
-          const { source, target, family } = narrative.multigraph.getEdgeAttribute(selected.id, "statement");
+          const { source, target, family } = narrative.statementById.get(selected.id)!;
           return [entry, tieId(source, target, family)];
         }
         default:

@@ -1,6 +1,6 @@
 /** Taking the current view away: data from the API, under the same lens; the picture; the link. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { FORMATS } from "../../graph-data/formats/index.ts";
+import type { Format } from "../../graph-data/formats/format.ts";
 import { writeLens } from "../../graph-data/lens/query.ts";
 import { useModel } from "../state/model.ts";
 import { copyText } from "./clipboard.ts";
@@ -9,6 +9,7 @@ export function ExportMenu() {
   const model = useModel();
   const { state, narrative, transient } = model;
   const [open, setOpen] = useState(false);
+  const [formats, setFormats] = useState<readonly Format[]>([]);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open) return;
@@ -42,14 +43,18 @@ export function ExportMenu() {
         class="tool words"
         aria-expanded={open}
         aria-controls="export"
-        onClick={() => setOpen(!open)}
+        onClick={() => {
+          setOpen(!open);
+          // The table of formats brings their writers along: nobody should wait for them to see a graph.
+          void import("../../graph-data/formats/index.ts").then(({ FORMATS }) => setFormats(FORMATS));
+        }}
       >
         Export ▾
       </button>
       {open && (
         <div class="menu-list" id="export">
           <p class="faint">What the lens lets through:</p>
-          {FORMATS.map(({ id, label, extension }) => (
+          {formats.map(({ id, label, extension }) => (
             <a key={id} href={href(id)} download onClick={() => setOpen(false)}>
               <span>{label}</span>
               <span class="faint">.{extension}</span>

@@ -49,7 +49,7 @@ export function resolveSubject(slice: Slice, select: readonly string[] = []): Su
       };
     }
     case "statement": {
-      const statement = narrative.multigraph.getEdgeAttribute(only.id, "statement");
+      const statement = narrative.statementById.get(only.id)!;
       return { kind: "statement", statement, inLens: slice.statements.includes(statement) };
     }
     case "tie": {

@@ -1,5 +1,7 @@
-/** Dossier → NarrativeGraph: actors as nodes, statements as edges of a directed multigraph. */
-import { MultiDirectedGraph } from "graphology";
+/**
+ * Dossier → NarrativeGraph: actors as nodes, statements as edges of a directed multigraph. For algorithms that want it
+ * as Graphology has it: `multigraphOf`.
+ */
 import { buildCodebook, type Codebook, type CodedType } from "../dossier/codebook.ts";
 import { type DateSpan, parseDate } from "../dossier/dates.ts";
 import { type Anchor, anchorStatements, mayBeShown } from "../dossier/evidence.ts";
@@ -24,8 +26,6 @@ export interface StatementEdge {
   readonly anchors: readonly Anchor[];
 }
 
-export type StatementGraph = MultiDirectedGraph<{ actor: Actor }, { statement: StatementEdge }>;
-
 /** `~` occurs in no id. */
 export function tieId(source: string, target: string, family: string): string {
   return `${source}~${target}~${family}`;
@@ -35,13 +35,12 @@ export function tieId(source: string, target: string, family: string): string {
 export interface NarrativeGraph {
   readonly dossier: Dossier;
   readonly codebook: Codebook;
-  /** Node key = actor id, edge key = statement id. */
-  readonly multigraph: StatementGraph;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly documents: ReadonlyMap<string, DossierDocument>;
   readonly phases: readonly Phase[];
   /** In the order of the story: by phase, then by date, then as the dossier lists them. */
   readonly statements: readonly StatementEdge[];
+  readonly statementById: ReadonlyMap<string, StatementEdge>;
   /** Statements that are not drawn, because their quotations are not in their documents. */
   readonly withheld: readonly Statement[];
   /** For each actor, all that is part of it over any number of steps, itself included. */
@@ -68,11 +67,11 @@ export function buildGraph(
   return {
     dossier,
     codebook,
-    multigraph: connect(dossier.actors, statements),
     actors: indexById(dossier.actors),
     documents: indexById(dossier.documents),
     phases,
     statements,
+    statementById: indexById(statements),
     withheld: dossier.statements.filter((_, at) => !shown[at]),
     membersOf: membership(dossier.actors),
   };
@@ -116,15 +115,6 @@ function orderStatements(statements: StatementEdge[]): StatementEdge[] {
 /** As `a - b`, and 0 for two equal infinities. */
 function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
-}
-
-function connect(actors: readonly Actor[], statements: readonly StatementEdge[]): StatementGraph {
-  const multigraph: StatementGraph = new MultiDirectedGraph({ allowSelfLoops: true });
-  for (const actor of actors) multigraph.addNode(actor.id, { actor });
-  for (const statement of statements) {
-    multigraph.addDirectedEdgeWithKey(statement.id, statement.source, statement.target, { statement });
-  }
-  return multigraph;
 }
 
 function membership(actors: readonly Actor[]): (actor: string) => ReadonlySet<string> {

@@ -66,10 +66,10 @@ export function resolveSelected(entry: string, narrative: NarrativeGraph): Selec
   const [first = "", second = "", third = ""] = parts;
   if (parts.length === 1) {
     if (narrative.actors.has(first)) return { kind: "actor", id: first };
-    return narrative.multigraph.hasEdge(first) ? { kind: "statement", id: first } : null;
+    return narrative.statementById.has(first) ? { kind: "statement", id: first } : null;
   }
   if (parts.length === 2 && first === "") {
-    return narrative.multigraph.hasEdge(second) ? { kind: "statement", id: second } : null;
+    return narrative.statementById.has(second) ? { kind: "statement", id: second } : null;
   }
   if (!narrative.actors.has(first) || !narrative.actors.has(second)) return null;
   if (parts.length === 2) return { kind: "pair", a: first, b: second };

@@ -56,7 +56,7 @@ function statementsOf(entry: string, narrative: NarrativeGraph): readonly Statem
   const selected = resolveSelected(entry, narrative);
   switch (selected?.kind) {
     case "statement":
-      return [narrative.multigraph.getEdgeAttribute(selected.id, "statement")];
+      return [narrative.statementById.get(selected.id)!];
     case "tie":
       return narrative.statements.filter(
         ({ source, target, family }) =>

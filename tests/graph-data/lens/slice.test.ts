@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { multigraphOf } from "../../../graph-data/graph/multigraph.ts";
 import { type Lens, WHOLE } from "../../../graph-data/lens/lens.ts";
 import { parseLens } from "../../../graph-data/lens/query.ts";
 import { sliceGraph } from "../../../graph-data/lens/slice.ts";
@@ -175,7 +176,7 @@ describe("properties", () => {
 
   test("slicing changes nothing of the graph", () => {
     const statements = [...NARRATIVE.statements];
-    const before = JSON.stringify([NARRATIVE.dossier, NARRATIVE.multigraph.export()]);
+    const before = JSON.stringify([NARRATIVE.dossier, multigraphOf(NARRATIVE).export()]);
     fc.assert(
       fc.property(anyLens(NARRATIVE), (lens) => {
         const frozen = structuredClone(lens);
@@ -184,7 +185,7 @@ describe("properties", () => {
       }),
     );
     expect(NARRATIVE.statements).toEqual(statements);
-    expect(JSON.stringify([NARRATIVE.dossier, NARRATIVE.multigraph.export()])).toBe(before);
+    expect(JSON.stringify([NARRATIVE.dossier, multigraphOf(NARRATIVE).export()])).toBe(before);
     expect(sliceGraph(NARRATIVE, WHOLE).statements).toHaveLength(13);
   });
 });
