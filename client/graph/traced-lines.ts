@@ -72,14 +72,16 @@ function trace(line: LineElement, source: NodeElement, target: NodeElement, rank
 }
 
 /** Straight pieces that a curve is measured by. */
-const PIECES = 24;
+const PIECES = 12;
 
 /** The line nearest to a point, no further than `reach` graph units from it; `null` when there is none. */
 export function lineAt(lines: Iterable<TracedLine>, point: Point, reach: number): LineElement | null {
   const [x, y] = point;
   let best: { line: LineElement; distance: number } | null = null;
   for (const { line, curve, box } of lines) {
-    if (x < box.left - reach || x > box.right + reach || y < box.top - reach || y > box.bottom + reach)
+    // The box is the curve's: the stroke reaches beyond it.
+    const margin = reach + line.width / 2;
+    if (x < box.left - margin || x > box.right + margin || y < box.top - margin || y > box.bottom + margin)
       continue;
     const distance = distanceTo(curve, point) - line.width / 2;
     if (distance <= reach && distance < (best?.distance ?? Infinity)) best = { line, distance };

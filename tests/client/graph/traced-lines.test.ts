@@ -90,6 +90,24 @@ describe("the line at a point", () => {
     );
   });
 
+  test("is found by the edge of a wide stroke, too", () => {
+    const at = (id: string, x: number) =>
+      ({ id, label: id, kind: "person", x, y: 0, size: 10, statements: 1 }) as const;
+    const line = {
+      id: "l",
+      tie: "l",
+      source: "a",
+      target: "b",
+      family: "blame",
+      statements: [],
+      quoted: false,
+    };
+    const wide = { nodes: [at("a", 0), at("b", 100)], lines: [{ ...line, width: 12, bend: 0 }] };
+    const traced = [...trace(wide).values()];
+    expect(lineAt(traced, [50, 7.9], 2)?.id).toBe("l");
+    expect(lineAt(traced, [50, 8.1], 2)).toBeNull();
+  });
+
   test("is the one drawn there: on every line's own curve, something at least as near is found", () => {
     fc.assert(
       fc.property(drawing, fc.double({ min: 0.05, max: 0.95, noNaN: true }), (elements, t) => {
