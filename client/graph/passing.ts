@@ -3,6 +3,8 @@
  * actors of Cytoscape are hidden meanwhile; when the window rests, the elements come back with all their detail.
  */
 import { computed, effect } from "@preact/signals";
+import { countByActor } from "../../graph-data/display/elements.ts";
+import type { Axis } from "../../graph-data/time/axis.ts";
 import { buildTimeline, weighWindow } from "../../graph-data/time/timeline.ts";
 import type { Model } from "../state/model.ts";
 import type { LineLayer, Sketch } from "./line-layer.ts";
@@ -12,7 +14,12 @@ const NAMED = 14;
 
 /** Returns the way to stop. */
 export function followPassing(model: Model, layer: LineLayer, actors: HTMLElement): () => void {
-  const axis = computed(() => model.transient.passing.value?.axis ?? null);
+  let lastAxis: Axis | null = null;
+  // The axis stays when the window rests: its counts serve the next drag, too.
+  const axis = computed(() => {
+    lastAxis = model.transient.passing.value?.axis ?? lastAxis;
+    return lastAxis;
+  });
   const timeline = computed(() => axis.value && buildTimeline(model.allTimes.value.statements, axis.value));
   const named = computed(() => nameLargest(model));
   let sketching = false;
@@ -48,9 +55,6 @@ function sketchTies(ties: Sketch["ties"], { positions }: Model, named: ReadonlyM
 }
 
 function nameLargest({ narrative, allTimes }: Model): ReadonlyMap<string, string> {
-  const counts = new Map<string, number>();
-  for (const { source, target } of allTimes.value.statements)
-    for (const id of [source, target]) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const largest = [...counts].sort(([, x], [, y]) => y - x).slice(0, NAMED);
+  const largest = [...countByActor(allTimes.value.statements)].sort(([, x], [, y]) => y - x).slice(0, NAMED);
   return new Map(largest.map(([id]) => [id, narrative.actors.get(id)?.label ?? id]));
 }

@@ -1,4 +1,5 @@
 /** Of a comparison side by side, the network of the earlier window; it moves and zooms with the other. */
+import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { createNetwork, type Network } from "../graph/network.ts";
 import { useModel } from "../state/model.ts";
@@ -8,7 +9,9 @@ export function BesideGraph({ network }: { readonly network: Network | null }) {
   const container = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!container.current || !network) return;
-    const before = createNetwork(container.current, { ...model, elements: model.before });
+    // The window that moves is B's: only its network is sketched meanwhile.
+    const transient = { ...model.transient, passing: signal(null) };
+    const before = createNetwork(container.current, { ...model, transient, elements: model.before });
     const stops = [
       network.onViewport(() => before.standLike(network.stand())),
       before.onViewport(() => network.standLike(before.stand())),

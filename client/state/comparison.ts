@@ -28,11 +28,15 @@ export function openComparison(
   return pair && { lens: lookAt(lens, axis, pair.b), compare: lookAt({}, axis, pair.a) };
 }
 
+/** The lens of window A: what the lens has beside its time holds in both, unless the other says otherwise. */
+export function earlierLens(lens: Lens, compare: Lens): Lens {
+  return mergeLenses(withoutTime(lens), compare);
+}
+
 /** The query that asks the shift's page and API for the same comparison. */
 export function writeComparison(lens: Lens, compare: Lens, narrative: NarrativeGraph): string {
-  const whole = mergeLenses(withoutTime(lens), compare);
   const text = (one: Lens) => encodeURIComponent(writeLens(one, narrative));
-  return `a=${text(whole)}&b=${text(lens)}`;
+  return `a=${text(earlierLens(lens, compare))}&b=${text(lens)}`;
 }
 
 export const LEDGER_ORDERS = ["strength", "source", "target", "kind"] as const;

@@ -13,12 +13,12 @@ import { type Box, boundNetwork } from "../../graph-data/display/geometry.ts";
 import { type FamilyStyle, familyStyles } from "../../graph-data/display/styles.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import type { Lens } from "../../graph-data/lens/lens.ts";
-import { mergeLenses } from "../../graph-data/lens/merge.ts";
 import { type Slice, sliceGraph } from "../../graph-data/lens/slice.ts";
 import { type Address, type Theme, writeAddress } from "../../graph-data/lens/view.ts";
 import { compareTies } from "../../graph-data/shift/compare.ts";
 import type { Axis } from "../../graph-data/time/axis.ts";
 import { type TimeWindow, withoutTime } from "../../graph-data/time/window.ts";
+import { earlierLens } from "./comparison.ts";
 import { type Action, openState, reduce, type State } from "./state.ts";
 import type { TimeMode } from "./time.ts";
 
@@ -138,9 +138,8 @@ export function createModel(narrative: NarrativeGraph, options: ModelOptions): M
   };
 }
 
-/** What the lens has beside its time holds in both windows, unless the other lens says otherwise. */
 function compareSlices(b: Slice, compare: Lens): Compared {
-  const a = sliceGraph(b.narrative, mergeLenses(withoutTime(b.lens), compare));
+  const a = sliceGraph(b.narrative, earlierLens(b.lens, compare));
   return { a, b, shifts: compareTies(a, b) };
 }
 

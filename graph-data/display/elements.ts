@@ -78,7 +78,8 @@ export function displaySlice(slice: Slice, { positions, expand = [] }: DisplayOp
   };
 }
 
-function countByActor(statements: readonly StatementEdge[]): Map<string, number> {
+/** How many statements touch each actor; a statement about itself counts once. */
+export function countByActor(statements: readonly StatementEdge[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { source, target } of statements) {
     for (const id of source === target ? [source] : [source, target])

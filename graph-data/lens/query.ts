@@ -5,7 +5,7 @@
 import { parseDate } from "../dossier/dates.ts";
 import type { Modality } from "../dossier/records.ts";
 import { NO_PHASE } from "../dossier/reserved.ts";
-import type { Problem } from "../errors.ts";
+import { errorAt, type Problem } from "../errors.ts";
 import type { NarrativeGraph } from "../graph/build.ts";
 import { DEPTH, type Lens } from "./lens.ts";
 
@@ -274,13 +274,13 @@ export function parseLens(text: string, offer: Offer, others: readonly string[] 
       if (value.trim() !== "") values.set(key, [...(values.get(key) ?? []), value]);
     } else if (!others.includes(key)) {
       const allowed = [...KEYS_BY_NAME.keys(), ...others].join(", ");
-      problems.push(problem(shorten(key), `is not a key of the lens; allowed: ${allowed}`));
+      problems.push(errorAt(shorten(key), `is not a key of the lens; allowed: ${allowed}`));
     }
   }
   const parts = [...values].map(([key, list]): Partial<Lens> => {
     const part = KEYS_BY_NAME.get(key)!.read(list, offer);
     if (!(part instanceof Refusal)) return part;
-    problems.push(problem(key, part.message));
+    problems.push(errorAt(key, part.message));
     return {};
   });
   const lens: Lens = Object.assign({}, ...parts);
@@ -292,12 +292,12 @@ export function parseLens(text: string, offer: Offer, others: readonly string[] 
 function checkTogether({ actors, depth, side, from, to, undated }: Lens): Problem[] {
   const problems: Problem[] = [];
   if (!actors && depth !== undefined)
-    problems.push(problem("depth", "goes out from actors; give actor, too"));
-  if (!actors && side) problems.push(problem("side", "widens actors; give actor, too"));
+    problems.push(errorAt("depth", "goes out from actors; give actor, too"));
+  if (!actors && side) problems.push(errorAt("side", "widens actors; give actor, too"));
   if (undated === "only" && (from ?? to) !== undefined)
-    problems.push(problem("undated", '"only" and from or to leave nothing; give one of them'));
+    problems.push(errorAt("undated", '"only" and from or to leave nothing; give one of them'));
   const [start, end] = [from && parseDate(from), to && parseDate(to)];
-  if (start && end && start.from > end.to) problems.push(problem("from", `"${from}" is after to, "${to}"`));
+  if (start && end && start.from > end.to) problems.push(errorAt("from", `"${from}" is after to, "${to}"`));
   return problems;
 }
 
@@ -327,7 +327,7 @@ export function readQuery(text: string): ReadQuery {
   const body = text.startsWith("?") ? text.slice(1) : text;
   if (body.length > LONGEST_QUERY) {
     const message = `the query has ${body.length} characters; ${LONGEST_QUERY} are allowed`;
-    return { pairs: [], problems: [problem("", message)] };
+    return { pairs: [], problems: [errorAt("", message)] };
   }
   const problems: Problem[] = [];
   const pairs: [string, string][] = [];
@@ -338,7 +338,7 @@ export function readQuery(text: string): ReadQuery {
     try {
       pairs.push([decode(key), decode(value)]);
     } catch {
-      problems.push(problem(shorten(key), "is not percent-encoded text"));
+      problems.push(errorAt(shorten(key), "is not percent-encoded text"));
     }
   }
   return { pairs, problems };
@@ -346,8 +346,4 @@ export function readQuery(text: string): ReadQuery {
 
 function decode(text: string): string {
   return decodeURIComponent(text.replaceAll("+", " "));
-}
-
-function problem(path: string, message: string): Problem {
-  return { path, message, severity: "error" };
 }

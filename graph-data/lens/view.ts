@@ -1,5 +1,5 @@
 /** View state: how the slice is looked at. Its keys stand beside the lens in the address and change nothing of it. */
-import type { Problem } from "../errors.ts";
+import { errorAt, type Problem } from "../errors.ts";
 import type { NarrativeGraph } from "../graph/build.ts";
 import { SHIFT_KINDS, type ShiftKind } from "../shift/compare.ts";
 import { type Lens, WHOLE } from "./lens.ts";
@@ -104,7 +104,7 @@ export function parseView(
   narrative: NarrativeGraph,
 ): { readonly view: View; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const report: Report = (path, message) => problems.push({ path, message, severity: "error" });
+  const report: Report = (path, message) => problems.push(errorAt(path, message));
   const { pairs } = readQuery(text);
   for (const key of VIEW_KEYS) {
     if (pairs.filter(([name, value]) => name === key && value !== "").length > 1) {

@@ -1,5 +1,5 @@
 /** The story of a dossier: its steps with their lens read, and the statements that each rests on. */
-import type { Problem } from "../errors.ts";
+import { errorAt, type Problem } from "../errors.ts";
 import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
 import { type Lens, WHOLE } from "../lens/lens.ts";
 import { parseLens } from "../lens/query.ts";
@@ -58,17 +58,10 @@ function statementsOf(entry: string, narrative: NarrativeGraph): readonly Statem
     case "statement":
       return [narrative.statementById.get(selected.id)!];
     case "tie":
-      return narrative.statements.filter(
-        ({ source, target, family }) =>
-          source === selected.source && target === selected.target && family === selected.family,
-      );
+      return narrative.statements.filter(({ tie }) => tie === entry);
     default:
       return [];
   }
-}
-
-function errorAt(path: string, message: string): Problem {
-  return { path, message, severity: "error" };
 }
 
 /** The view that shows a step: its address opens it again. */
