@@ -15,7 +15,7 @@ export async function run(): Promise<void> {
   const narrative = buildGraph(dossier);
   const built = performance.now();
   const axis = listAxes(narrative)[0]!;
-  const timeline = buildTimeline(narrative.statements, axis);
+  const timeline = buildTimeline(narrative, narrative.statements, axis);
   const counted = performance.now();
   const after = process.memoryUsage();
   const stops = axis.stops.length;

@@ -3,6 +3,7 @@
  * reprojects every line at every change, which costs large networks whole seconds; here a change is one redraw.
  */
 import type { Elements, LineElement, NodeElement } from "../../graph-data/display/elements.ts";
+import { createFading } from "./fading.ts";
 import { clear, type LineLooks, paintCoarsely, paintDots, paintLines, type Sight } from "./line-painter.ts";
 import { lineAt, type TracedLine, traceAgain } from "./traced-lines.ts";
 
@@ -48,6 +49,7 @@ export function createLineLayer(canvas: HTMLCanvasElement, sight: () => Sight, f
   let sketched: Sketch | null = null;
   let frame = 0;
   let timer: number | undefined;
+  const fading = createFading(() => performance.now());
 
   const nodeAt = (id: string) => nodes.get(id);
   /** Curves are traced when they are first needed: a coarse drawing needs none. */
@@ -61,7 +63,7 @@ export function createLineLayer(canvas: HTMLCanvasElement, sight: () => Sight, f
     fitCanvas(canvas, now);
     clear(context, now);
     if (coarse) paintCoarsely(context, elements.lines, nodeAt, now, looks);
-    else paintLines(context, [...lines().values()], now, looks);
+    else paintLines(context, [...fading.leaving(), ...lines().values()], now, looks, fading.presence);
   };
   const paintSketch = ({ ties, dots, at }: Sketch) => {
     const now = sight();
@@ -77,6 +79,7 @@ export function createLineLayer(canvas: HTMLCanvasElement, sight: () => Sight, f
     const coarse = elements.lines.length > LINES.mostInMotion;
     paint(coarse);
     if (coarse) timer = window.setTimeout(() => paint(false), LINES.rest);
+    else if (!fading.isOver()) frame = requestAnimationFrame(draw);
   };
   const ask = () => {
     cancelAnimationFrame(frame);
@@ -85,6 +88,8 @@ export function createLineLayer(canvas: HTMLCanvasElement, sight: () => Sight, f
 
   return {
     show(next) {
+      if (fades(elements, next)) fading.begin(lines(), new Set(next.lines.map(({ id }) => id)));
+      else fading.end();
       elements = next;
       nodes = new Map(next.nodes.map((node) => [node.id, node]));
       stale = true;
@@ -112,6 +117,15 @@ export function createLineLayer(canvas: HTMLCanvasElement, sight: () => Sight, f
       window.clearTimeout(timer);
     },
   };
+}
+
+/** Not the first picture, none of many lines, and nothing where the reader wants no motion. */
+function fades(before: Elements, after: Elements): boolean {
+  return (
+    before.lines.length > 0 &&
+    before.lines.length + after.lines.length <= LINES.mostInMotion &&
+    !matchMedia("(prefers-reduced-motion: reduce)").matches
+  );
 }
 
 function fitCanvas(canvas: HTMLCanvasElement, { width, height, ratio }: Sight): void {

@@ -10,7 +10,14 @@ import {
   strokeWidth,
 } from "../../graph-data/display/picture-arrows.ts";
 import { COMMA } from "../../graph-data/display/picture-network.ts";
-import { chooseStroke, GLOW, SHIFT_MARKS, type Stroke } from "../../graph-data/display/strokes.ts";
+import {
+  chooseStroke,
+  GHOST,
+  GLOW,
+  SHIFT_MARKS,
+  type Stroke,
+  UNDERGHOST,
+} from "../../graph-data/display/strokes.ts";
 import { ACCENT, FAINT_INK, type FamilyStyle, GROUND, INK } from "../../graph-data/display/styles.ts";
 import type { Theme } from "../../graph-data/lens/view.ts";
 import type { ShiftKind } from "../../graph-data/shift/compare.ts";
@@ -46,12 +53,13 @@ export function clear(context: CanvasRenderingContext2D, { width, height, ratio 
   context.clearRect(0, 0, width * ratio, height * ratio);
 }
 
-/** Every line in full: curve, dashes, head, halo, quotation mark. */
+/** Every line in full: curve, dashes, head, halo, quotation mark. One that comes or goes is as `presence` (0–1) has it. */
 export function paintLines(
   context: CanvasRenderingContext2D,
   lines: readonly TracedLine[],
   sight: Sight,
   looks: LineLooks,
+  presence: (id: string) => number = () => 1,
 ): void {
   lookThrough(context, sight);
   const marks: TracedLine[] = [];
@@ -60,12 +68,14 @@ export function paintLines(
     const style = looks.styles.get(line.family);
     if (!style) continue;
     const touches = looks.pointed === null || source.id === looks.pointed || target.id === looks.pointed;
-    context.globalAlpha = touches ? 1 : DIMMED;
+    const present = presence(line.id);
+    context.globalAlpha = present * (touches ? 1 : DIMMED);
     const stroke = chooseStroke(line, style, looks.theme);
     if (looks.chosen.has(line.id)) paintHalo(context, traced, HALO, ACCENT[looks.theme]);
     if (stroke.glows) paintHalo(context, traced, GLOW, stroke.colour);
+    if (stroke.haunted) paintUnderghost(context, traced, stroke.width, looks.theme);
     paintStroke(context, traced, stroke);
-    if (touches) marks.push(traced);
+    if (touches && present === 1) marks.push(traced);
   }
   context.globalAlpha = 1;
   for (const { line, curve } of marks) {
@@ -164,6 +174,19 @@ function paintHalo(
   tracePath(context, curve);
   context.stroke();
   context.restore();
+}
+
+function paintUnderghost(
+  context: CanvasRenderingContext2D,
+  { curve }: TracedLine,
+  width: number,
+  theme: Theme,
+): void {
+  context.strokeStyle = GHOST[theme];
+  context.lineWidth = width + UNDERGHOST.width;
+  context.setLineDash([...UNDERGHOST.dashes]);
+  tracePath(context, curve);
+  context.stroke();
 }
 
 function paintStroke(

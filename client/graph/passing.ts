@@ -20,7 +20,9 @@ export function followPassing(model: Model, layer: LineLayer, actors: HTMLElemen
     lastAxis = model.transient.passing.value?.axis ?? lastAxis;
     return lastAxis;
   });
-  const timeline = computed(() => axis.value && buildTimeline(model.allTimes.value.statements, axis.value));
+  const timeline = computed(
+    () => axis.value && buildTimeline(model.narrative, model.allTimes.value.statements, axis.value),
+  );
   const named = computed(() => nameLargest(model));
   let sketching = false;
   return effect(() => {

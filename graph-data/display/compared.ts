@@ -42,8 +42,10 @@ export function displayComparison(
     lines: lines.flatMap((line) => {
       const shift = shifts.get(line.id);
       if (!shift || (kinds && !kinds.includes(shift.kind))) return [];
-      const present = shift.b.length > 0 ? shift.b : shift.a;
-      return [{ ...line, shift: shift.kind, gone: shift.b.length === 0, width: lineWidth(present.length) }];
+      const gone = shift.b.length === 0;
+      const turned = shift.kind === "changed" && !gone && shift.a.length > 0;
+      const width = lineWidth((gone ? shift.a : shift.b).length);
+      return [{ ...line, shift: shift.kind, gone, turned, width }];
     }),
   };
 }

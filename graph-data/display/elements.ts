@@ -41,6 +41,8 @@ export interface LineElement {
   readonly shift?: ShiftKind;
   /** In a comparison: the later slice has no statement of the tie. */
   readonly gone?: boolean;
+  /** In a comparison: both slices have the tie, with opposite signs. */
+  readonly turned?: boolean;
 }
 
 export interface Elements {

@@ -14,7 +14,7 @@ import {
 } from "./geometry.ts";
 import { arrowScale, arrowSize, dashPattern, drawHead, leaveRoom, strokeWidth } from "./picture-arrows.ts";
 import { tag, textTag, writeNumber, writePoints } from "./picture-xml.ts";
-import { chooseStroke, GLOW, SHIFT_MARKS } from "./strokes.ts";
+import { chooseStroke, GHOST, GLOW, SHIFT_MARKS, UNDERGHOST } from "./strokes.ts";
 import { ACCENT, EVENT_FILL, FAINT_INK, type FamilyStyle, GROUND, INK, NODE_FILL } from "./styles.ts";
 import { countWords } from "./words.ts";
 
@@ -63,9 +63,17 @@ function drawLine(
     tag("path", { d: writePath(curve), stroke: colour, "stroke-width": line.width + width, opacity });
   const chosen = selected.has(line.id) ? halo(ACCENT[theme], 7, 0.3) : "";
   const glow = stroke.glows ? halo(stroke.colour, GLOW.width, GLOW.opacity) : "";
+  const ghost = stroke.haunted
+    ? tag("path", {
+        d: writePath(curve),
+        stroke: GHOST[theme],
+        "stroke-width": stroke.width + UNDERGHOST.width,
+        "stroke-dasharray": UNDERGHOST.dashes.join(" "),
+      })
+    : "";
   const title = textTag("title", {}, `${source} → ${target}: ${familyLabel(line.family)}, ${count}`);
   const strokes = drawStroke(curve, stroke.style, stroke.width, stroke.colour);
-  return tag("g", { fill: "none" }, title + chosen + glow + strokes);
+  return tag("g", { fill: "none" }, title + chosen + glow + ghost + strokes);
 }
 
 /** A stroke with its dashes and head; the legend's samples are drawn by the same hand. */

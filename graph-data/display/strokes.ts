@@ -10,6 +10,9 @@ export const GHOST: Readonly<Record<Theme, string>> = { light: "#85827b", dark: 
 /** Around a line that appeared, in its own colour. */
 export const GLOW = { width: 9, opacity: 0.26 } as const;
 
+/** Under a line whose tie turned into its opposite: what it was, showing on both sides of what it is. */
+export const UNDERGHOST = { width: 6, dashes: [7, 5] } as const;
+
 const KEPT_WIDTH = 1.1;
 
 export interface Stroke {
@@ -17,18 +20,21 @@ export interface Stroke {
   readonly colour: string;
   readonly width: number;
   readonly glows: boolean;
+  /** A ghost of what it was lies under it. */
+  readonly haunted: boolean;
 }
 
 /**
- * Appeared: full colour with a glow. Vanished: a grey dashed ghost. Kept: thin and grey. Grew, shrank: full colour. Of a
- * tie that changed, what is over is a ghost and what is new glows. The head stays the family's in every case.
+ * Appeared: full colour with a glow. Vanished: a grey dashed ghost. Kept: thin and grey. Grew, shrank: full colour. What
+ * changed is both: of a pair that exchanged one tie for another, the old one is a ghost and the new one glows; a tie that
+ * turned into its opposite glows over its own ghost. The head stays the family's in every case.
  */
 export function chooseStroke(
-  { shift, gone, width }: Pick<LineElement, "shift" | "gone" | "width">,
+  { shift, gone, turned, width }: Pick<LineElement, "shift" | "gone" | "turned" | "width">,
   style: FamilyStyle,
   theme: Theme,
 ): Stroke {
-  const full = { style, colour: style.colour[theme], width, glows: false };
+  const full = { style, colour: style.colour[theme], width, glows: false, haunted: false };
   switch (shift) {
     case "appeared":
       return { ...full, glows: true };
@@ -37,7 +43,7 @@ export function chooseStroke(
     case "changed":
       return gone
         ? { ...full, style: { ...style, line: "dashed" }, colour: GHOST[theme] }
-        : { ...full, glows: true };
+        : { ...full, glows: true, haunted: turned === true };
     case "kept":
       return { ...full, style: { ...style, line: "thin" }, colour: GHOST[theme], width: KEPT_WIDTH };
     default:

@@ -14,8 +14,8 @@ export interface StatementEdge {
   readonly target: string;
   readonly type: CodedType;
   readonly family: string;
-  /** The tie it belongs to: `source~target~family`. */
-  readonly tie: string;
+  /** The tie it belongs to; one record for all statements of the tie. */
+  readonly tie: TieKey;
   /** `author`, or the id of the actor whose words the text gives. */
   readonly voice: string;
   readonly modality: Modality;
@@ -31,6 +31,25 @@ export function tieId(source: string, target: string, family: string): string {
   return `${source}~${target}~${family}`;
 }
 
+/** All statements of one family from one actor to another, before a lens: a name, and a number within its graph. */
+export class TieKey {
+  #id: string | undefined;
+
+  /** `number`: from 0, without gaps in a graph, in the order in which its dossier first states the ties. */
+  constructor(
+    readonly source: string,
+    readonly target: string,
+    readonly family: string,
+    readonly number: number,
+  ) {}
+
+  /** As `tieId` writes it; joined when it is first asked for. */
+  get id(): string {
+    this.#id ??= tieId(this.source, this.target, this.family);
+    return this.#id;
+  }
+}
+
 /** The whole dossier as a network. Never changed after it is built: a slice selects from it. */
 export interface NarrativeGraph {
   readonly dossier: Dossier;
@@ -41,6 +60,8 @@ export interface NarrativeGraph {
   /** In the order of the story: by phase, then by date, then as the dossier lists them. */
   readonly statements: readonly StatementEdge[];
   readonly statementById: ReadonlyMap<string, StatementEdge>;
+  /** Each at the index that is its number. */
+  readonly ties: readonly TieKey[];
   /** Statements that are not drawn, because their quotations are not in their documents. */
   readonly withheld: readonly Statement[];
   /** For each actor, all that is part of it over any number of steps, itself included. */
@@ -57,13 +78,17 @@ export function buildGraph(
 ): NarrativeGraph {
   const codebook = buildCodebook(dossier);
   const phases = dossier.phases ?? [];
-  const steps = new Map(phases.map(({ id }, at) => [id, at]));
-  const shown = dossier.statements.map((_, at) => mayBeShown(anchors[at] ?? []));
-  const statements = orderStatements(
-    dossier.statements.flatMap((record, at) =>
-      shown[at] ? [resolveStatement(record, anchors[at] ?? [], codebook, steps)] : [],
-    ),
-  );
+  const ties: TieKey[] = [];
+  const resolve = createResolver(dossier, codebook, ties);
+  const statements: StatementEdge[] = [];
+  const withheld: Statement[] = [];
+  for (const [at, record] of dossier.statements.entries()) {
+    const found = anchors[at] ?? [];
+    if (mayBeShown(found)) statements.push(resolve(record, found));
+    else withheld.push(record);
+  }
+  orderStatements(statements, phases.length);
+  let byId: ReadonlyMap<string, StatementEdge> | undefined;
   return {
     dossier,
     codebook,
@@ -71,8 +96,13 @@ export function buildGraph(
     documents: indexById(dossier.documents),
     phases,
     statements,
-    statementById: indexById(statements),
-    withheld: dossier.statements.filter((_, at) => !shown[at]),
+    // A million entries take a second: made when the first statement is asked for by name.
+    get statementById() {
+      byId ??= indexById(statements);
+      return byId;
+    },
+    ties,
+    withheld,
     membersOf: membership(dossier.actors),
   };
 }
@@ -81,35 +111,83 @@ function indexById<T extends { id: string }>(list: readonly T[]): Map<string, T>
   return new Map(list.map((entry) => [entry.id, entry]));
 }
 
-function resolveStatement(
-  record: Statement,
-  anchors: readonly Anchor[],
+/**
+ * Statements that share a date or a tie share its record: a large dossier has few of them for its statements. New ties
+ * are added to `ties`.
+ */
+function createResolver(
+  { actors, phases = [] }: Dossier,
   codebook: Codebook,
-  steps: ReadonlyMap<string, number>,
-): StatementEdge {
-  const type = codebook.types.get(record.type);
-  if (!type)
-    throw new TypeError(`statement ${record.id}: unknown type "${record.type}"; parse the dossier first`);
-  return {
-    id: record.id,
-    source: record.source,
-    target: record.target,
-    type,
-    family: type.family,
-    tie: tieId(record.source, record.target, type.family),
-    voice: record.voice ?? "author",
-    modality: record.modality ?? "asserted",
-    step: (record.phase === undefined ? undefined : steps.get(record.phase)) ?? steps.size,
-    span: record.date === undefined ? null : parseDate(record.date),
-    record,
-    anchors,
+  ties: TieKey[],
+): (record: Statement, anchors: readonly Anchor[]) => StatementEdge {
+  const steps = new Map(phases.map(({ id }, at) => [id, at]));
+  const tieOf = createTieNames(actors, codebook, ties);
+  const spans = new Map<string, DateSpan | null>();
+  const spanOf = (date: string) => {
+    const known = spans.get(date);
+    if (known !== undefined) return known;
+    const span = parseDate(date);
+    spans.set(date, span);
+    return span;
+  };
+  return (record, anchors) => {
+    const type = codebook.types.get(record.type);
+    if (!type)
+      throw new TypeError(`statement ${record.id}: unknown type "${record.type}"; parse the dossier first`);
+    const { id, source, target, phase, date } = record;
+    return {
+      id,
+      source,
+      target,
+      type,
+      family: type.family,
+      tie: tieOf(source, target, type.family),
+      voice: record.voice ?? "author",
+      modality: record.modality ?? "asserted",
+      step: (phase === undefined ? undefined : steps.get(phase)) ?? steps.size,
+      span: date === undefined ? null : spanOf(date),
+      record,
+      anchors,
+    };
   };
 }
 
-/** Stable: statements that neither phase nor date tells apart keep the dossier's order. Undated ones come last. */
-function orderStatements(statements: StatementEdge[]): StatementEdge[] {
-  const start = (statement: StatementEdge) => statement.span?.from ?? Infinity;
-  return statements.sort((a, b) => a.step - b.step || compareNumbers(start(a), start(b)));
+/** Looked up by one number made of the numbers of actors and family: joining and hashing three names costs far more. */
+function createTieNames(
+  actors: readonly Actor[],
+  { families }: Codebook,
+  ties: TieKey[],
+): (source: string, target: string, family: string) => TieKey {
+  const actorNumbers = new Map(actors.map(({ id }, at) => [id, at]));
+  const familyNumbers = new Map([...families.keys()].map((id, at) => [id, at]));
+  const known = new Map<number, TieKey>();
+  return (source, target, family) => {
+    const pair = actorNumbers.get(source)! * actorNumbers.size + actorNumbers.get(target)!;
+    const key = pair * familyNumbers.size + familyNumbers.get(family)!;
+    const tie = known.get(key) ?? new TieKey(source, target, family, ties.length);
+    if (tie.number === ties.length) {
+      known.set(key, tie);
+      ties.push(tie);
+    }
+    return tie;
+  };
+}
+
+/**
+ * In place. Stable: statements that neither phase nor date tells apart keep the dossier's order. Undated ones come last.
+ */
+function orderStatements(statements: StatementEdge[], steps: number): void {
+  const bySteps = Array.from({ length: steps + 1 }, (): StatementEdge[] => []);
+  for (const statement of statements) bySteps[statement.step]!.push(statement);
+  const start = ({ span }: StatementEdge) => span?.from ?? Infinity;
+  let at = 0;
+  for (const step of bySteps) {
+    step.sort((a, b) => compareNumbers(start(a), start(b)));
+    for (const statement of step) {
+      statements[at] = statement;
+      at += 1;
+    }
+  }
 }
 
 /** As `a - b`, and 0 for two equal infinities. */

@@ -16,17 +16,17 @@ export interface Tie {
   readonly quoted: boolean;
 }
 
-/** The ties of some statements, in the order in which their first statements come. Linear. */
+/** The ties of some statements of one graph, in the order in which their first statements come. Linear. */
 export function buildTies(statements: readonly StatementEdge[]): Tie[] {
-  const groups = new Map<string, StatementEdge[]>();
+  const groups = new Map<number, StatementEdge[]>();
   for (const statement of statements) {
-    const group = groups.get(statement.tie);
+    const group = groups.get(statement.tie.number);
     if (group) group.push(statement);
-    else groups.set(statement.tie, [statement]);
+    else groups.set(statement.tie.number, [statement]);
   }
   const ties: Tie[] = [];
-  for (const [id, group] of groups) {
-    const { source, target, family } = group[0]!;
+  for (const group of groups.values()) {
+    const { id, source, target, family } = group[0]!.tie;
     const quoted = group.some(({ voice }) => voice !== "author");
     ties.push({ id, source, target, family, sign: majoritySign(group), statements: group, quoted });
   }

@@ -31,7 +31,7 @@ export const FAMILIES_BY_PAIR: DivergenceKind = {
   label: "families of each pair",
   question: "Who stands how to whom?",
   counted: ["statement", "statements"],
-  categories: ({ tie }) => [tie],
+  categories: ({ tie }) => [tie.id],
 };
 
 /** Narratives, what advances them and what undermines them told apart: `id~advances`, `id~undermines`. */

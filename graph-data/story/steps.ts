@@ -58,7 +58,7 @@ function statementsOf(entry: string, narrative: NarrativeGraph): readonly Statem
     case "statement":
       return [narrative.statementById.get(selected.id)!];
     case "tie":
-      return narrative.statements.filter(({ tie }) => tie === entry);
+      return narrative.statements.filter(({ tie }) => tie.id === entry);
     default:
       return [];
   }

@@ -56,9 +56,10 @@ function timelessStop(timeless: number, label: string): Stop[] {
  * each end, so that one old date does not make days into years.
  */
 export function buildDateAxis({ statements }: NarrativeGraph): Axis | null {
-  const spans = statements.flatMap(({ span }) => (span ? [span] : []));
-  const inner = listDateStops(spans);
+  const tally = tallyDates(statements);
+  const inner = listDateStops(tally);
   if (!inner) return null;
+  const spans = [...tally.keys()];
   const [from, to] = [inner.stops[0]!.span.from, inner.stops.at(-1)!.span.to];
   const dated = [
     ...(spans.some((span) => span.from < from) ? [earlierThan(from)] : []),
@@ -73,6 +74,12 @@ export function buildDateAxis({ statements }: NarrativeGraph): Axis | null {
     timeless,
     place: ({ span }) => (span ? placeSpan(span, dated) : [timeless, timeless]),
   };
+}
+
+function tallyDates(statements: readonly StatementEdge[]): Map<DateSpan, number> {
+  const tally = new Map<DateSpan, number>();
+  for (const { span } of statements) if (span) tally.set(span, (tally.get(span) ?? 0) + 1);
+  return tally;
 }
 
 export interface DatedStop extends Stop {

@@ -32,8 +32,11 @@ export interface DateStops {
   readonly stops: readonly DatedStop[];
 }
 
-/** `null` when no date has both a beginning and an end. */
-export function listDateStops(spans: readonly DateSpan[]): DateStops | null {
+/** How many statements have each date. */
+export type DateTally = ReadonlyMap<DateSpan, number>;
+
+/** `null` when no date has both a beginning and an end. Cost: that of sorting the dates that differ. */
+export function listDateStops(spans: DateTally): DateStops | null {
   const range = mostlyRange(spans);
   if (!range) return null;
   const unit = chooseUnit(range);
@@ -52,18 +55,40 @@ interface Range {
   readonly typical: number;
 }
 
-function mostlyRange(spans: readonly DateSpan[]): Range | null {
-  const bounded = spans.filter(({ from, to }) => from >= CALENDAR_RANGE.from && to <= CALENDAR_RANGE.to);
+function mostlyRange(tally: DateTally): Range | null {
+  const bounded = [...tally].filter(
+    ([{ from, to }]) => from >= CALENDAR_RANGE.from && to <= CALENDAR_RANGE.to,
+  );
   if (bounded.length === 0) return null;
   const used = FIT.longest
-    .map((days) => bounded.filter(({ from, to }) => to - from < days * DAY))
-    .find((list) => list.length >= bounded.length * FIT.share)!;
-  const starts = used.map(({ from }) => from).sort((a, b) => a - b);
-  const ends = used.map(({ to }) => to).sort((a, b) => a - b);
-  const cut = Math.floor(used.length * FIT.outside);
-  const lengths = used.map(({ from, to }) => to - from).sort((a, b) => a - b);
-  const typical = lengths[(lengths.length - 1) >> 1]!;
-  return { from: starts[cut]!, to: ends[ends.length - 1 - cut]!, typical };
+    .map((days) => bounded.filter(([{ from, to }]) => to - from < days * DAY))
+    .find((list) => total(list) >= total(bounded) * FIT.share)!;
+  const last = total(used) - 1;
+  const cut = Math.floor((last + 1) * FIT.outside);
+  return {
+    from: valueAt(cut, used, ({ from }) => from),
+    to: valueAt(last - cut, used, ({ to }) => to),
+    typical: valueAt(last >> 1, used, ({ from, to }) => to - from),
+  };
+}
+
+type Tallied = readonly (readonly [span: DateSpan, statements: number])[];
+
+function total(tallied: Tallied): number {
+  return tallied.reduce((sum, [, statements]) => sum + statements, 0);
+}
+
+/** What stands at a rank, from 0, when each statement's value is listed in rising order. */
+function valueAt(rank: number, tallied: Tallied, valueOf: (span: DateSpan) => number): number {
+  let left = rank;
+  const rising = tallied
+    .map(([span, statements]) => ({ value: valueOf(span), statements }))
+    .sort((a, b) => a.value - b.value);
+  for (const { value, statements } of rising) {
+    if (left < statements) return value;
+    left -= statements;
+  }
+  throw new RangeError(`rank ${rank} of ${total(tallied)}`);
 }
 
 function chooseUnit({ from, to, typical }: Range): CalendarUnit {

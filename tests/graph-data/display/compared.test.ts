@@ -69,7 +69,10 @@ describe("strokes", () => {
       style: { line: "dashed", arrow: style.arrow },
     });
     expect(stroke({ width: 4, shift: "changed", gone: true }).colour).toBe(GHOST.light);
-    expect(stroke({ width: 4, shift: "changed", gone: false }).glows).toBe(true);
+    const exchanged = stroke({ width: 4, shift: "changed", gone: false });
+    expect(exchanged).toMatchObject({ ...own, glows: true, haunted: false });
+    const turned = stroke({ width: 4, shift: "changed", gone: false, turned: true });
+    expect(turned).toMatchObject({ ...own, glows: true, haunted: true });
     const kept = stroke({ width: 4, shift: "kept", gone: false });
     expect([kept.colour, kept.style.line, kept.width < 2]).toEqual([GHOST.light, "thin", true]);
   });

@@ -89,7 +89,7 @@ test("property: every tie of the union has one kind; with A and B exchanged, eac
       };
       const [a, b] = [half(1), half(2)];
       const shifts = compareTies(a, b);
-      const ties = new Set([...a.statements, ...b.statements].map(({ tie }) => tie));
+      const ties = new Set([...a.statements, ...b.statements].map(({ tie }) => tie.id));
       expect(new Set(shifts.map(({ id }) => id))).toEqual(ties);
       expect(shifts).toHaveLength(ties.size);
       expect(shifts.flatMap((shift) => shift.a).length).toBe(a.statements.length);

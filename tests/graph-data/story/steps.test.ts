@@ -16,7 +16,7 @@ describe("a story", () => {
 
   test("a step cites the statements it picks out, those of a tie included, each once", () => {
     const narrative = withStory([{ title: "t", text: "x", highlight: ["mayor~union~blame", "mayor"] }]);
-    const ids = narrative.statements.filter(({ tie }) => tie === "mayor~union~blame").map(({ id }) => id);
+    const ids = narrative.statements.filter(({ tie }) => tie.id === "mayor~union~blame").map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(0);
     const [step] = tellStory(narrative);
     expect(step!.cited.map(({ id }) => id)).toEqual(ids);
