@@ -16,10 +16,13 @@ export const csv: Format = {
   extension: "csv",
   mediaType: "text/csv; charset=utf-8; header=present",
   describe: "A table with one statement a row: who, what, whom, in whose voice, when, in which words.",
-  write: ({ narrative, statements }) =>
-    [HEADER, ...statements.map((statement) => writeStatement(statement, narrative))]
+  units: ["statements"],
+  write: ({ narrative, statements }) => ({
+    content: [HEADER, ...statements.map((statement) => writeStatement(statement, narrative))]
       .map((row) => `${row.map(writeCell).join(",")}\r\n`)
       .join(""),
+    omitted: [],
+  }),
 };
 
 type Cell = string | number | null;

@@ -13,7 +13,8 @@ export const cytoscape: Format = {
   mediaType: "application/json; charset=utf-8",
   describe:
     "Elements with their positions: actors as nodes, statements as edges. Read by Cytoscape.js and Cytoscape.",
-  write: (slice) => JSON.stringify(exportElements(slice)),
+  units: ["statements"],
+  write: (slice) => ({ content: JSON.stringify(exportElements(slice)), omitted: [] }),
 };
 
 function exportElements({ narrative, lens, actors, statements }: Slice) {

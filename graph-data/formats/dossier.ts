@@ -15,7 +15,8 @@ export const dossier: Format = {
   mediaType: "application/json; charset=utf-8",
   describe:
     "A dossier of the statements shown, with the texts they rest on; without a lens, the whole dossier with what is not drawn. Read by Narrascope.",
-  write: (slice) => writeDossier(sliceDossier(slice)),
+  units: ["statements"],
+  write: (slice) => ({ content: writeDossier(sliceDossier(slice)), omitted: [] }),
 };
 
 /**

@@ -1,5 +1,39 @@
 /** What a format is: a descriptor in a table. A new format is one file and one line in `index.ts`. */
+
+import type { Positions } from "../display/elements.ts";
+import type { Dossier } from "../dossier/records.ts";
 import type { Slice } from "../lens/slice.ts";
+import type { Theme } from "../lens/view.ts";
+
+/** What becomes an edge or a row: each statement, or all statements of a tie together. */
+export type Unit = "statements" | "ties";
+
+/** What a format cannot make by itself is passed in. */
+export interface Tools {
+  /** SVG → PNG, `scale` device pixels to a unit. */
+  rasterise?(svg: string, scale: number): Uint8Array;
+  /** The explorer as one page, with a place for a dossier. */
+  explorer?(dossier: Dossier, address: string): string;
+}
+
+export interface WriteOptions {
+  /** One of the format's units; its first when absent. */
+  readonly unit?: Unit;
+  readonly theme?: Theme;
+  /** Of a PNG: 1 to 4. */
+  readonly scale?: number;
+  /** As they stand on the screen; the dossier's own when absent. */
+  readonly positions?: Positions;
+  /** The query text of the view, for a format that holds a view. */
+  readonly address?: string;
+  readonly tools?: Tools;
+}
+
+export interface Written {
+  readonly content: string | Uint8Array;
+  /** What the format cannot hold of this slice, a sentence each, with counts: "3 notes". Empty when all is in it. */
+  readonly omitted: readonly string[];
+}
 
 export interface Format {
   readonly id: string;
@@ -9,6 +43,10 @@ export interface Format {
   readonly mediaType: string;
   /** What is in it and what reads it. */
   readonly describe: string;
-  /** The same slice gives the same text. */
-  write(slice: Slice): string;
+  /** What it can write, the default first. */
+  readonly units: readonly Unit[];
+  /** Tools without which it cannot write. */
+  readonly needs?: readonly (keyof Tools)[];
+  /** The same slice and options give the same bytes. */
+  write(slice: Slice, options?: WriteOptions): Written;
 }

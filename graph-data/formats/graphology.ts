@@ -13,7 +13,8 @@ export const graphology: Format = {
   mediaType: "application/json; charset=utf-8",
   describe:
     "A directed multigraph: actors as nodes, statements as edges with their quotations. Read by Graphology, Gephi Lite.",
-  write: (slice) => JSON.stringify(exportGraph(slice)),
+  units: ["statements"],
+  write: (slice) => ({ content: JSON.stringify(exportGraph(slice)), omitted: [] }),
 };
 
 function exportGraph(slice: Slice) {

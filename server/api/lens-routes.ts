@@ -37,13 +37,26 @@ export const graphRoute = defineRoute({
       .enum(FORMAT_IDS)
       .default(FORMAT_IDS[0])
       .describe(FORMATS.map(({ id, describe }) => `${id}: ${describe}`).join(" ")),
+    unit: z
+      .enum(["statements", "ties"])
+      .optional()
+      .describe("What becomes an edge or a row; a format's first is the default."),
+    theme: z.enum(["light", "dark"]).optional().describe("Of pictures and colours; light unless given."),
+    scale: z
+      .enum(["1", "2", "3", "4"])
+      .optional()
+      .describe("Device pixels to a unit, of a PNG; 2 unless given."),
     download,
   }),
   answers: Object.fromEntries(FORMATS.map(({ mediaType }) => [mediaType, null])),
   handle({ narrative, slice, lensText, query }) {
     const format = FORMATS.find(({ id }) => id === query.format)!;
+    const { unit, theme, scale } = query;
+    if (unit && !format.units.includes(unit))
+      throw new UsageError(`${format.label} holds ${format.units.join(" or ")}, not ${unit}.`);
+    const { content, omitted } = format.write(slice, { unit, theme, scale: scale && Number(scale) });
     const name = fileName(narrative.dossier.id, lensText, format.extension);
-    return { text: format.write(slice), mediaType: format.mediaType, fileName: name };
+    return { text: content, mediaType: format.mediaType, fileName: name, omitted };
   },
 });
 

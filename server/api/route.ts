@@ -5,10 +5,12 @@ import type { Slice } from "../../graph-data/lens/slice.ts";
 import type { DossierStore, Entry } from "../stores/store.ts";
 
 export interface Answer {
-  readonly text: string;
+  readonly text: string | Uint8Array;
   readonly mediaType: string;
   /** Given as the name of the file when the answer is downloaded. */
   readonly fileName?: string;
+  /** What the format asked for cannot hold. */
+  readonly omitted?: readonly string[];
 }
 
 export const JSON_TYPE = "application/json; charset=utf-8";

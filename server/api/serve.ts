@@ -121,9 +121,16 @@ export function requireNarrative({ id, narrative, problems }: Entry): NarrativeG
   throw new InvalidDataError(`The dossier "${id}" cannot be opened.`, problems);
 }
 
-function keep({ text, mediaType, fileName }: Answer, download: boolean): Kept {
-  const headers = download && fileName ? { "Content-Disposition": disposition(fileName) } : {};
-  return { rendered: renderBody(text, mediaType), headers: headers as Record<string, string> };
+function keep({ text, mediaType, fileName, omitted = [] }: Answer, download: boolean): Kept {
+  const headers: Record<string, string> = {};
+  if (download && fileName) headers["Content-Disposition"] = disposition(fileName);
+  if (omitted.length > 0) headers["X-Narrascope-Omitted"] = headerText(omitted.join("; "));
+  return { rendered: renderBody(text, mediaType), headers };
+}
+
+/** Headers hold ASCII: all else is percent-encoded, and the percent sign with it. */
+function headerText(text: string): string {
+  return text.replace(/[^\x20-\x24\x26-\x7e]/gu, (mark) => encodeURIComponent(mark));
 }
 
 /** RFC 6266: a plain name for those who read no other, and the whole name percent-encoded. */

@@ -26,8 +26,8 @@ const COMPRESS: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>> = 
   gzip: (body) => promisify(gzip)(body, { level: 6 }),
 };
 
-export function renderBody(text: string, mediaType: string): Rendered {
-  const body = Buffer.from(text, "utf8");
+export function renderBody(content: string | Uint8Array, mediaType: string): Rendered {
+  const body = typeof content === "string" ? Buffer.from(content, "utf8") : Buffer.from(content);
   const hash = createHash("sha256")
     .update(mediaType)
     .update("\0")

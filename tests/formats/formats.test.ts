@@ -24,7 +24,9 @@ const LENSES = [
 function write(id: string, slice: Slice): string {
   const format = FORMATS.find((candidate) => candidate.id === id);
   if (!format) throw new Error(`no format ${id}`);
-  return format.write(slice);
+  const { content } = format.write(slice);
+  if (typeof content !== "string") throw new Error(`${id} is not text`);
+  return content;
 }
 
 function harbourSlice(query: string): Slice {

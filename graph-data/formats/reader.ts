@@ -1,0 +1,57 @@
+/**
+ * What reading a format is: bytes go in portion by portion, records come out, and at the end a report of what was read,
+ * mapped, guessed and left out. Portions and records keep a file of a million rows out of memory.
+ */
+import type { Actor, Dossier, DossierDocument, Statement } from "../dossier/records.ts";
+
+/** Takes what is read. Each id of a list comes once; what a record refers to may come after it. */
+export interface Sink {
+  document(document: DossierDocument): void;
+  actor(actor: Actor): void;
+  statement(statement: Statement): void;
+  /** Title, codebook, phases, narratives, positions; a later part replaces the same part. */
+  frame(part: Partial<Omit<Dossier, "documents" | "actors" | "statements">>): void;
+}
+
+export interface Note {
+  /** `left out` and `guessed` want the reader's eye. */
+  readonly kind: "read" | "mapped" | "guessed" | "left out";
+  /** A sentence without its count: "rows without a second actor". */
+  readonly what: string;
+  readonly count: number;
+  /** Where, the first few: "row 12", "line 40, column 3", "elements.nodes[3]". */
+  readonly places: readonly string[];
+}
+
+export interface Report {
+  /** The format's id. */
+  readonly format: string;
+  readonly notes: readonly Note[];
+}
+
+export interface ReadOptions {
+  /** The file's name, without its folder: of the dossier, unless the file has a title. */
+  readonly name: string;
+  /** Of a table: which column is what. Proposed from the header when absent. */
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly [parameter: string]: unknown;
+}
+
+/** One file being read. Throws `InvalidDataError` with a place for what is not in the format; nothing is kept then. */
+export interface Reading {
+  push(bytes: Uint8Array): void;
+  end(): Report;
+}
+
+export interface Reader {
+  readonly id: string;
+  readonly label: string;
+  /** Without dots, in lower case. */
+  readonly extensions: readonly string[];
+  readonly describe: string;
+  /**
+   * How surely a file is in this format, 0 to 1, from its name and its first bytes (up to 64 KiB): 1 = it says so itself.
+   */
+  recognise(name: string, head: Uint8Array): number;
+  open(sink: Sink, options: ReadOptions): Reading;
+}
