@@ -79,10 +79,10 @@ function total(tallied: Tallied): number {
 }
 
 /** What stands at a rank, from 0, when each statement's value is listed in rising order. */
-function valueAt(rank: number, tallied: Tallied, valueOf: (span: DateSpan) => number): number {
+function valueAt(rank: number, tallied: Tallied, read: (span: DateSpan) => number): number {
   let left = rank;
   const rising = tallied
-    .map(([span, statements]) => ({ value: valueOf(span), statements }))
+    .map(([span, statements]) => ({ value: read(span), statements }))
     .sort((a, b) => a.value - b.value);
   for (const { value, statements } of rising) {
     if (left < statements) return value;
