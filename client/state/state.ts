@@ -3,11 +3,16 @@ import type { Lens } from "../../graph-data/lens/lens.ts";
 import type { Address, Theme, View, Viewport } from "../../graph-data/lens/view.ts";
 import type { ShiftKind } from "../../graph-data/shift/compare.ts";
 
-/** What undo brings back beside the lens. Selection and viewport are not undone. */
+/** What undo brings back beside the lens. */
 const REMEMBERED = ["at", "expand", "compare", "shift", "story"] as const;
+
+/** What else a reset takes away: undone with it, and with no other step. */
+const GLANCED = ["select", "zoom", "axis", "beside"] as const;
 
 interface Remembered extends Pick<View, (typeof REMEMBERED)[number]> {
   readonly lens: Lens;
+  /** Of a reset, on either side of it. */
+  readonly glanced?: Pick<View, (typeof GLANCED)[number]>;
 }
 
 export interface State extends Address {
@@ -96,7 +101,7 @@ export function reduce(state: State, action: Action): State {
     case "redo":
       return timeTravel(state, "future", "past");
     case "reset":
-      return remember(state, { lens: {}, view: tidy({ theme: state.view.theme }) });
+      return remember(state, { lens: {}, view: { theme: state.view.theme } }, remembered(state, true));
     case "visit":
       return remember(state, { lens: action.address.lens, view: action.address.view });
   }
@@ -120,12 +125,12 @@ function tidy(view: View): View {
   return Object.fromEntries((Object.entries(view) as [string, View[keyof View]][]).filter(used));
 }
 
-function remembered({ lens, view }: Address): Remembered {
-  return { lens, ...pickRemembered(view) };
+function remembered({ lens, view }: Address, reset = false): Remembered {
+  return { lens, ...pick(view, REMEMBERED), ...(reset && { glanced: pick(view, GLANCED) }) };
 }
 
-function pickRemembered(view: View): Pick<View, (typeof REMEMBERED)[number]> {
-  return Object.fromEntries(REMEMBERED.map((key) => [key, view[key]]));
+function pick<Key extends keyof View>(view: Pick<View, Key>, keys: readonly Key[]): Pick<View, Key> {
+  return Object.fromEntries(keys.map((key) => [key, view[key]])) as Pick<View, Key>;
 }
 
 function compareWith(view: View, compare: Lens | undefined): View {
@@ -139,13 +144,13 @@ function tellStep({ view }: State, step: number, address: Address): Address {
 }
 
 /** What changes nothing is no step: undo would seem dead. */
-function remember(state: State, next: Partial<Address>): State {
+function remember(state: State, next: Partial<Address>, before = remembered(state)): State {
   if (isSame(state, { lens: next.lens ?? state.lens, view: tidy(next.view ?? state.view) }))
     return state.adjusting ? { ...state, adjusting: false } : state;
   return {
     lens: next.lens ?? state.lens,
     view: tidy(next.view ?? state.view),
-    past: [...state.past.slice(-MEMORY + 1), remembered(state)],
+    past: [...state.past.slice(-MEMORY + 1), before],
     future: [],
     adjusting: false,
   };
@@ -179,8 +184,8 @@ function timeTravel(state: State, from: "past" | "future", to: "past" | "future"
     ...state,
     adjusting: false,
     lens: goal.lens,
-    view: tidy({ ...state.view, ...pickRemembered(goal) }),
+    view: tidy({ ...state.view, ...pick(goal, REMEMBERED), ...goal.glanced }),
     [from]: state[from].slice(0, -1),
-    [to]: [...state[to], remembered(state)],
+    [to]: [...state[to], remembered(state, goal.glanced !== undefined)],
   };
 }

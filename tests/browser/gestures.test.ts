@@ -117,6 +117,27 @@ describe("the pointer", () => {
   });
 });
 
+describe("a reset", () => {
+  test("is undone with what was chosen and where the picture stood", async () => {
+    const explorer = await openExplorer(stage, "family=blame&select=putin~ukraine~blame");
+    const { page } = explorer;
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await eventually(async () => expect(await explorer.settledBar()).toContain("zoom="));
+    const [bar, view] = [explorer.bar(), await explorer.view()];
+    const quotations = await explorer.quotations();
+    expect(quotations.length).toBeGreaterThan(0);
+    await page.keyboard.press("r");
+    await eventually(async () => expect(await explorer.settledBar()).toBe(""));
+    await page.keyboard.press("Control+z");
+    await eventually(async () => expect(await explorer.settledBar()).toBe(bar));
+    expect(await explorer.view()).toEqual(view);
+    expect(await explorer.quotations()).toEqual(quotations);
+    await page.keyboard.press("Control+y");
+    await eventually(async () => expect(await explorer.settledBar()).toBe(""));
+    expect(await explorer.viewport()).toBeNull();
+  });
+});
+
 describe("dragging", () => {
   test("moves an actor, which undo and redo take back and bring again", async () => {
     const explorer = await openExplorer(stage);

@@ -20,16 +20,19 @@ const zoom = fc.option(fc.record({ x: fc.integer(), y: fc.integer(), scale: fc.n
 });
 const theme = fc.constantFrom<"light" | "dark" | undefined>("light", "dark", undefined);
 
-/** Actions that undo takes back. */
-const change: fc.Arbitrary<Action> = fc.oneof(
+/** Actions that undo takes back, and that leave selection and viewport where they are. */
+const step: fc.Arbitrary<Action> = fc.oneof(
   lens.map((value) => ({ type: "look", lens: value }) as const),
   tie.map((value) => ({ type: "expand", tie: value }) as const),
   moves.map((value) => ({ type: "move", moves: value }) as const),
-  fc.constant({ type: "reset" } as const),
   fc
     .record({ lens, view: fc.record({ theme, at: moves }) })
     .map((address) => ({ type: "visit", address }) as const),
 );
+
+/** Actions that undo takes back. */
+const RESET: Action = { type: "reset" };
+const change: fc.Arbitrary<Action> = fc.oneof(step, fc.constant(RESET));
 
 /** Actions that it does not. */
 const glance: fc.Arbitrary<Action> = fc.oneof(
@@ -46,6 +49,7 @@ const adjustment: fc.Arbitrary<Action> = lens.map((value) => ({
 }));
 const travel = fc.constantFrom<Action>({ type: "undo" }, { type: "redo" }, { type: "settle" });
 const anyActions = fc.array(fc.oneof(change, glance, adjustment, travel), { maxLength: 20 });
+const withoutReset = fc.array(fc.oneof(step, glance, adjustment, travel), { maxLength: 20 });
 
 const run = (state: State, actions: readonly Action[]) => actions.reduce(reduce, state);
 const undo = (state: State) => reduce(state, { type: "undo" });
@@ -106,9 +110,9 @@ describe("undo and redo", () => {
     );
   });
 
-  test("leave selection, viewport and theme alone", () => {
+  test("leave selection, viewport and theme alone where nothing was reset", () => {
     fc.assert(
-      fc.property(anyActions, glance, (actions, action) => {
+      fc.property(withoutReset, glance, (actions, action) => {
         const before = run(START, actions);
         const { view, past, future, lens: same } = reduce(before, action);
         expect(past).toBe(before.past);
@@ -122,6 +126,46 @@ describe("undo and redo", () => {
         });
       }),
     );
+  });
+
+  test("of a reset bring back the whole view, whatever is glanced at since, but for the theme", () => {
+    const chosen = fc.record({ axis: fc.constantFrom("phase", "date"), compare: lens, beside: fc.boolean() });
+    fc.assert(
+      fc.property(anyActions, chosen, glance, theme, (actions, { axis, compare, beside }, look, colours) => {
+        const before = run(START, [
+          ...actions,
+          { type: "axis", axis },
+          { type: "compare", compare },
+          { type: "beside", beside },
+          look,
+        ]);
+        const reset = reduce(before, RESET);
+        expect(reset.view).toEqual(before.view.theme ? { theme: before.view.theme } : {});
+        const after = run(reset, [
+          { type: "select", entries: ["city"] },
+          { type: "zoom", zoom: { x: 7, y: 7, scale: 77 } },
+          { type: "theme", theme: colours },
+        ]);
+        const { theme: now, ...view } = undo(after).view;
+        const { theme: _then, ...wanted } = before.view;
+        expect(now).toBe(colours);
+        expect(view).toEqual(wanted);
+        expect(undo(after).lens).toEqual(before.lens);
+      }),
+    );
+  });
+
+  test("of a reset, brought again, takes all of it away again", () => {
+    const before = run(START, [
+      { type: "look", lens: BLAME },
+      { type: "select", entries: ["mayor"] },
+      { type: "zoom", zoom: { x: 1, y: 2, scale: 300 } },
+    ]);
+    const again = redo(undo(reduce(before, RESET)));
+    expect([again.lens, again.view]).toEqual([{}, {}]);
+    expect(undo(again).view).toEqual(before.view);
+    expect(undo(undo(again)).view.select).toEqual(["mayor"]);
+    expect(undo(undo(again)).lens).toEqual({});
   });
 
   test("do nothing where there is nothing to take back or bring again", () => {
@@ -191,7 +235,7 @@ describe("an action", () => {
       { type: "select", entries: ["mayor"] },
       { type: "expand", tie: "mayor~union~blame" },
       { type: "zoom", zoom: { x: 1, y: 2, scale: 300 } },
-      { type: "reset" },
+      RESET,
     ]);
     expect(state.lens).toEqual({});
     expect(state.view).toEqual({ theme: "dark" });
