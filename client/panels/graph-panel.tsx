@@ -7,6 +7,7 @@ import { BesideGraph } from "./beside-graph.tsx";
 import { EmptyGraph } from "./empty-graph.tsx";
 import { useGraphKeys } from "./graph-keys.ts";
 import { GraphTools } from "./graph-tools.tsx";
+import { useHover } from "./hover.ts";
 import { Legend } from "./legend.tsx";
 import { Minimap } from "./minimap.tsx";
 import { NetworkTable } from "./network-table.tsx";
@@ -32,10 +33,11 @@ export function GraphPanel() {
   const { compare } = model.state.value.view;
   const beside = compare !== undefined && model.state.value.view.beside === true;
   const onKeyDown = useGraphKeys(network);
+  const hover = useHover("graph");
   const { length } = slice.value.statements;
   return (
     <main class="graph-panel" aria-label="Network" id="network">
-      <div class={beside ? "graph-area beside" : "graph-area"}>
+      <div class={beside ? "graph-area beside" : "graph-area"} {...hover}>
         <div
           class="graph"
           ref={container}

@@ -67,7 +67,8 @@ export function Help() {
         Click an actor or a line to read what it rests on; with Shift or Ctrl, add it to what is chosen: two
         actors give all that is said between them, and the paths from one to the other. Double-click an actor
         to see only what touches it, a line to draw its statements apart. Drag an actor to move it, the ground
-        to move the picture; with Shift, drag a box around several actors.
+        to move the picture; with Shift, drag a box around several actors. While the pointer rests on a stop
+        of time, an actor or a line, playback is held.
       </p>
       <h3>The address bar</h3>
       <p>It always holds the whole view: copy it, and it opens the same elsewhere.</p>

@@ -17,24 +17,14 @@ export interface TimeControlsProps {
 
 export function TimeControls({ axes, axis }: TimeControlsProps) {
   const { transient, state, dispatch } = useModel();
-  const { playing, timeMode } = transient;
+  const { timeMode } = transient;
   usePlayback(axis);
   const { lens } = state.value;
   const windowed = windowOf(lens, axis) !== null || lens.phases || lens.from || lens.to || lens.undated;
   return (
     <div class="time-controls">
       <div class="row">
-        <button
-          type="button"
-          class="tool"
-          aria-label={playing.value ? "Pause" : "Play"}
-          title={playing.value ? "Pause (Space)" : "Play (Space)"}
-          onClick={() => {
-            playing.value = !playing.value;
-          }}
-        >
-          <Icon name={playing.value ? "pause" : "play"} />
-        </button>
+        <PlayButton />
         <ModeButton mode="so far" chosen={timeMode.value} onChoose={() => setMode("so far")} />
         <ModeButton mode="window" chosen={timeMode.value} onChoose={() => setMode("window")} />
       </div>
@@ -68,6 +58,26 @@ export function TimeControls({ axes, axis }: TimeControlsProps) {
       mode === "so far" ? { first: 0, last: window.last } : { first: window.last, last: window.last };
     dispatch({ type: "look", lens: lookAt(lens, axis, next) });
   }
+}
+
+function PlayButton() {
+  const { transient, held } = useModel();
+  const { playing } = transient;
+  const action = playing.value ? "Pause" : "Play";
+  const waits = held.value ? "Held while the pointer rests on what is shown. " : "";
+  return (
+    <button
+      type="button"
+      class={held.value ? "tool waits" : "tool"}
+      aria-label={action}
+      title={`${waits}${action} (Space)`}
+      onClick={() => {
+        playing.value = !playing.value;
+      }}
+    >
+      <Icon name={playing.value ? "pause" : "play"} />
+    </button>
+  );
 }
 
 interface ModeButtonProps {
@@ -131,15 +141,15 @@ function Speed() {
   );
 }
 
-/** Moves the window on, stop by stop, while nothing is pointed at. */
+/** Moves the window on, stop by stop, while the pointer rests on nothing that is shown. */
 function usePlayback(axis: Axis): void {
-  const { state, dispatch, transient } = useModel();
-  const { playing, timeMode, speed, loop, pointed } = transient;
+  const { state, dispatch, transient, held } = useModel();
+  const { playing, timeMode, speed, loop } = transient;
   const [on, rate] = [playing.value, speed.value];
   useEffect(() => {
     if (!on) return;
     const step = () => {
-      if (pointed.peek() !== null) return;
+      if (held.peek()) return;
       const { lens } = state.peek();
       const next = nextWindow(windowOf(lens, axis), timeMode.peek(), timedStops(axis), loop.peek());
       if (next) dispatch({ type: "look", lens: lookAt(lens, axis, next), adjusting: true });
@@ -155,5 +165,5 @@ function usePlayback(axis: Axis): void {
       clearInterval(timer);
       dispatch({ type: "settle" });
     };
-  }, [on, rate, axis, state, dispatch, timeMode, loop, pointed, playing]);
+  }, [on, rate, axis, state, dispatch, timeMode, loop, held, playing]);
 }

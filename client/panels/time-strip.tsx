@@ -17,6 +17,7 @@ import {
   timedWindow,
   windowAt,
 } from "../state/time.ts";
+import { useHover } from "./hover.ts";
 import { TimeControls } from "./time-controls.tsx";
 
 const HEIGHT = 44;
@@ -55,7 +56,7 @@ function AxisStops({ axis }: { readonly axis: Axis }) {
 }
 
 function Stops({ axis, bars }: StopsProps) {
-  const { state, transient } = useModel();
+  const { state, transient, held } = useModel();
   const { lens, view } = state.value;
   const window = transient.passing.value?.window ?? windowOf(lens, axis);
   const before = view.compare ? { window: windowOf(view.compare, axis) } : null;
@@ -64,9 +65,10 @@ function Stops({ axis, bars }: StopsProps) {
   const list = useRef<HTMLOListElement>(null);
   const windows = { a: timedWindow(axis, before?.window ?? null), b: timedWindow(axis, window) };
   const brush = useBrush(axis, windows, list);
+  const hover = useHover("stops");
   const stride = axis.kind === "phase" ? 1 : Math.ceil(timed.length / 8);
   return (
-    <div class={`stops ${axis.kind}`} {...brush}>
+    <div class={`stops ${axis.kind}`} {...brush} {...hover}>
       <ol ref={list}>
         {timed.map((stop, at) => {
           const bar = bars[at];
@@ -88,6 +90,7 @@ function Stops({ axis, bars }: StopsProps) {
       </ol>
       {before && <WindowFrame axis={axis} window={before.window} side="a" />}
       <WindowFrame axis={axis} window={window} side="b" />
+      {held.value && <b class="held">held</b>}
     </div>
   );
 }

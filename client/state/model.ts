@@ -20,14 +20,16 @@ import type { Axis } from "../../graph-data/time/axis.ts";
 import { type TimeWindow, withoutTime } from "../../graph-data/time/window.ts";
 import { earlierLens } from "./comparison.ts";
 import { type Action, openState, reduce, type State } from "./state.ts";
-import type { TimeMode } from "./time.ts";
+import { type Hover, isHeld, type Pointed, type TimeMode } from "./time.ts";
 
 /** State that no address holds: what is open or pointed at right now. */
 export interface Transient {
   /** The actor that the keyboard stands on in the graph. */
   readonly focus: Signal<string | null>;
   /** The actor or line under the pointer. */
-  readonly pointed: Signal<{ readonly kind: "actor" | "line"; readonly id: string } | null>;
+  readonly pointed: Signal<Pointed | null>;
+  /** Where the pointer rests; a finger does not. */
+  readonly hover: Signal<Hover | null>;
   /** Said by screen readers as it changes. */
   readonly announcement: Signal<string>;
   /** A short confirmation that fades. */
@@ -65,6 +67,8 @@ export interface Model {
   readonly elements: ReadonlySignal<Elements>;
   /** Of a comparison side by side, the network of the earlier window. */
   readonly before: ReadonlySignal<Elements>;
+  /** Playback waits until the pointer has left what it rests on. */
+  readonly held: ReadonlySignal<boolean>;
   /** The box of the whole dossier, so that the opening view is the same whatever lens the address brings. */
   readonly whole: ReadonlySignal<Box>;
   readonly theme: ReadonlySignal<Theme>;
@@ -95,6 +99,17 @@ export function createModel(narrative: NarrativeGraph, options: ModelOptions): M
   const beside = computed(() => state.value.view.beside === true);
   const compared = computed(() => compare.value && compareSlices(slice.value, compare.value));
   const positions = computed(() => mergePositions(narrative.dossier.positions, at.value));
+  const before = computed(() =>
+    compared.value ? displaySlice(compared.value.a, { positions: positions.value }) : NOTHING,
+  );
+  const elements = computed(() =>
+    compared.value && !beside.value
+      ? displayComparison(compared.value, { positions: positions.value, kinds: kinds.value })
+      : displaySlice(slice.value, { positions: positions.value, expand: expand.value }),
+  );
+  const networks = computed(() => (beside.value ? [elements.value, before.value] : [elements.value]));
+  const transient = openTransient();
+  const { playing, hover, pointed } = transient;
   return {
     narrative,
     styles: familyStyles(narrative.codebook),
@@ -104,37 +119,37 @@ export function createModel(narrative: NarrativeGraph, options: ModelOptions): M
     allTimes: computed(() => sliceGraph(narrative, JSON.parse(timeless.value))),
     positions,
     compared: computed(() => compared.value ?? null),
-    before: computed(() =>
-      compared.value ? displaySlice(compared.value.a, { positions: positions.value }) : NOTHING,
-    ),
-    elements: computed(() =>
-      compared.value && !beside.value
-        ? displayComparison(compared.value, { positions: positions.value, kinds: kinds.value })
-        : displaySlice(slice.value, { positions: positions.value, expand: expand.value }),
-    ),
+    before,
+    elements,
+    held: computed(() => playing.value && isHeld(hover.value, pointed.value, networks.value)),
     whole: computed(() => boundWhole(narrative)),
     theme: computed(() => state.value.view.theme ?? options.systemTheme.value),
     address: computed(() => writeAddress(state.value, narrative)),
-    transient: {
-      focus: signal(null),
-      pointed: signal(null),
-      announcement: signal(""),
-      notice: signal(""),
-      playing: signal(false),
-      timeMode: signal("window"),
-      speed: signal(1),
-      passing: signal(null),
-      brush: signal("b"),
-      loop: signal(false),
-      help: signal(false),
-      presenting: signal(false),
-      table: signal(false),
-      sheet: signal("none"),
-      filters: signal(true),
-    },
+    transient,
     dispatch(action) {
       state.value = reduce(state.peek(), action);
     },
+  };
+}
+
+function openTransient(): Transient {
+  return {
+    focus: signal(null),
+    pointed: signal(null),
+    hover: signal(null),
+    announcement: signal(""),
+    notice: signal(""),
+    playing: signal(false),
+    timeMode: signal("window"),
+    speed: signal(1),
+    passing: signal(null),
+    brush: signal("b"),
+    loop: signal(false),
+    help: signal(false),
+    presenting: signal(false),
+    table: signal(false),
+    sheet: signal("none"),
+    filters: signal(true),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The time strip's state: which axis, what the window means, and how it moves. Pure. */
+import type { Elements } from "../../graph-data/display/elements.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import type { Lens } from "../../graph-data/lens/lens.ts";
 import { type Axis, listAxes } from "../../graph-data/time/axis.ts";
@@ -6,6 +7,15 @@ import { type TimeWindow, windowOf } from "../../graph-data/time/window.ts";
 
 /** `window`: just what the window holds. `so far`: everything up to its end. */
 export type TimeMode = "window" | "so far";
+
+/** Where a mouse or a pen rests. */
+export type Hover = "stops" | "graph";
+
+/** What the pointer is over in the graph. */
+export interface Pointed {
+  readonly kind: "actor" | "line";
+  readonly id: string;
+}
 
 export interface TimeView {
   readonly axis: Axis;
@@ -70,6 +80,17 @@ export function nextWindow(
   if (!window) return start;
   if (window.last >= stops - 1) return loop ? start : null;
   return mode === "so far" ? { first: 0, last: window.last + 1 } : slide(window, 1, stops);
+}
+
+/**
+ * Whether playback waits: the pointer rests on the stops, or on an actor or line that one of the networks shows now. What
+ * has gone from under a pointer that stands still is not waited for.
+ */
+export function isHeld(hover: Hover | null, pointed: Pointed | null, networks: readonly Elements[]): boolean {
+  if (hover !== "graph" || pointed === null) return hover === "stops";
+  return networks.some(({ nodes, lines }) =>
+    (pointed.kind === "actor" ? nodes : lines).some(({ id }) => id === pointed.id),
+  );
 }
 
 /** A click on one stop. */

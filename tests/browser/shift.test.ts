@@ -1,6 +1,6 @@
 /** The story in time: windows compared on the graph and in the ledger, playback, and the told story; keys alone, too. */
 import { describe, expect, test } from "@jest/globals";
-import { DOSSIER, eventually, useStage } from "../support/browser.ts";
+import { DOSSIER, eventually, type OpenOptions, useStage } from "../support/browser.ts";
 import { Explorer, openExplorer } from "../support/explorer.ts";
 
 const stage = useStage();
@@ -60,6 +60,78 @@ describe("a window of time", () => {
     });
   });
 });
+
+describe("playback", () => {
+  const OPENING = "phase=background";
+
+  async function open(options: OpenOptions = {}): Promise<Explorer> {
+    const explorer = await openExplorer(stage, OPENING, options);
+    await explorer.page.getByRole("combobox", { name: "Speed of playback" }).selectOption("4");
+    return explorer;
+  }
+
+  /** Some steps of playback later, nothing has moved; it says so. */
+  async function expectHeld(explorer: Explorer): Promise<void> {
+    const held = explorer.page.locator(".time-strip .held");
+    await eventually(async () => expect(await held.textContent()).toBe("held"));
+    await explorer.page.waitForTimeout(900);
+    expect(await explorer.address()).toBe(OPENING);
+    expect(await explorer.page.getByRole("button", { name: "Pause" }).getAttribute("title")).toMatch(/^Held/);
+  }
+
+  const expectEnd = ({ page }: Explorer) =>
+    eventually(async () => {
+      expect(new URLSearchParams(new URL(page.url()).search).get("phase")).toBe("main-adversary");
+      expect(await page.getByRole("button", { name: "Play" }).count()).toBe(1);
+    });
+
+  test.each(["no-preference", "reduce"] as const)(
+    "is held while the pointer rests on a stop, and goes on over the button (motion: %s)",
+    async (reducedMotion) => {
+      const explorer = await open({ reducedMotion });
+      const { page } = explorer;
+      await page.locator(".time-strip ol > li").nth(3).hover();
+      await page.keyboard.press("Space");
+      await expectHeld(explorer);
+      await page.getByRole("button", { name: "Pause" }).hover();
+      expect(await page.locator(".time-strip .held").count()).toBe(0);
+      await expectEnd(explorer);
+    },
+  );
+
+  test("is held over actors and lines that are drawn, and goes on over the ground", async () => {
+    const explorer = await open();
+    const { page } = explorer;
+    const [line] = await explorer.lines();
+    for (const place of [await explorer.actorPoint(line!.source), await explorer.linePoint(line!.id)]) {
+      await explorer.visit(OPENING);
+      await eventually(async () => expect(await explorer.lines()).toContainEqual(line));
+      await explorer.point(place);
+      await page.keyboard.press("Space");
+      await expectHeld(explorer);
+      await explorer.point(await bareGround(explorer));
+      await expectEnd(explorer);
+    }
+  });
+
+  test("is not held by a finger, which is gone after its tap", async () => {
+    const explorer = await openExplorer(stage, OPENING, { hasTouch: true });
+    const { page } = explorer;
+    // This actor stays in sight through the next phases.
+    const point = await explorer.actorPoint("russia");
+    await page.getByRole("button", { name: "Play" }).tap();
+    await page.touchscreen.tap(...point);
+    await eventually(async () => expect(await explorer.selection()).toEqual(["russia"]));
+    expect(await page.locator(".time-strip .held").count()).toBe(0);
+    await expectEnd(explorer);
+  });
+});
+
+/** A place of the graph with nothing near it, whatever the window of time. */
+async function bareGround({ page }: Explorer): Promise<readonly [x: number, y: number]> {
+  const { x, y, width, height } = (await page.locator(".graph").boundingBox())!;
+  return [x + width / 2, y + height - 6];
+}
 
 describe("a comparison", () => {
   test("draws what the API tells, kind by kind, and reopens from its address", async () => {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { moveEnd, nextWindow, slide, windowAt } from "../../../client/state/time.ts";
+import { isHeld, moveEnd, nextWindow, slide, windowAt } from "../../../client/state/time.ts";
+import { displaySlice } from "../../../graph-data/display/elements.ts";
+import { sliceGraph } from "../../../graph-data/lens/slice.ts";
+import { harbourGraph } from "../../support/fixtures.ts";
 
+const NARRATIVE = harbourGraph();
 const cases = fc.integer({ min: 1, max: 30 }).chain((stops) => {
   const stop = fc.nat(stops - 1);
   const window = fc.tuple(stop, stop).map(([a, b]) => ({ first: Math.min(a, b), last: Math.max(a, b) }));
@@ -82,5 +86,38 @@ describe("playback", () => {
   test("a click looks at one stop, or up to it", () => {
     expect(windowAt(2, "window")).toEqual({ first: 2, last: 2 });
     expect(windowAt(2, "so far")).toEqual({ first: 0, last: 2 });
+  });
+});
+
+describe("playback under a pointer", () => {
+  const { nodes, lines } = displaySlice(sliceGraph(NARRATIVE, { phases: ["inquiry"] }), {
+    positions: new Map(),
+  });
+  const [actor, line] = [
+    { kind: "actor", id: "union" },
+    { kind: "line", id: "union~city~procedure" },
+  ] as const;
+
+  test("waits over the stops, whatever was pointed at before", () => {
+    expect(isHeld("stops", null, [])).toBe(true);
+    expect(isHeld("stops", actor, [{ nodes, lines }])).toBe(true);
+  });
+
+  test("waits over an actor or a line of the graph, and over nothing else", () => {
+    expect(isHeld("graph", actor, [{ nodes, lines }])).toBe(true);
+    expect(isHeld("graph", line, [{ nodes, lines }])).toBe(true);
+    expect(isHeld("graph", null, [{ nodes, lines }])).toBe(false);
+    expect(isHeld(null, actor, [{ nodes, lines }])).toBe(false);
+  });
+
+  test("does not wait over what has gone from under the pointer, unless the network beside has it", () => {
+    expect(isHeld("graph", line, [{ nodes, lines: [] }])).toBe(false);
+    expect(isHeld("graph", actor, [{ nodes: [], lines }])).toBe(false);
+    expect(
+      isHeld("graph", line, [
+        { nodes: [], lines: [] },
+        { nodes, lines },
+      ]),
+    ).toBe(true);
   });
 });
