@@ -80,7 +80,7 @@ function Stops({ axis, bars }: StopsProps) {
               title={`${stop.label}: ${countWords(bar?.statements ?? 0, "statement")}`}
             >
               {bar && <Stack bar={bar} most={most} />}
-              <span class="stop-label" dir="auto">
+              <span class={at % (3 * stride) === 0 ? "stop-label" : "stop-label spare"} dir="auto">
                 {at % stride === 0 ? stop.label : ""}
               </span>
               <span class="visually-hidden">{countWords(bar?.statements ?? 0, "statement")}</span>

@@ -24,10 +24,10 @@ function findOverflow({ page }: Explorer): Promise<string[]> {
     if (scrollWidth > innerWidth) found.push(`the page is ${scrollWidth} wide`);
     if (scrollHeight > innerHeight) found.push(`the page is ${scrollHeight} high`);
     for (const element of document.querySelectorAll<HTMLElement>(
-      ".explorer-head button, .explorer-head input, .graph-tools button, .sheet-bar button",
+      ".explorer-head button, .explorer-head input, .graph-tools button, .sheet-bar button, .time-strip button, .legend button",
     )) {
       // The chips are a list, and lists scroll.
-      if (!element.checkVisibility({ visibilityProperty: true }) || element.closest("li")) continue;
+      if (!element.checkVisibility({ visibilityProperty: true }) || element.closest(".chips li")) continue;
       const { left, top, right, bottom } = element.getBoundingClientRect();
       const name = element.getAttribute("aria-label") ?? element.textContent;
       if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) found.push(`${name} is outside`);
@@ -95,6 +95,53 @@ describe("on a phone", () => {
     await explorer.page.touchscreen.tap(...point);
     await eventually(async () => expect(await explorer.selection()).toEqual([line]));
     expect(await explorer.page.locator("#reader mark").count()).toBeGreaterThan(0);
+  });
+});
+
+describe("a comparison on a phone", () => {
+  const COMPARED = "phase=concession..main-adversary&compare=phase%3Dbackground..attack";
+
+  test.each([PHONE, { width: 320, height: 640 }])(
+    "of $width × $height has all of its controls, none smaller than a finger needs",
+    async (viewport) => {
+      const explorer = await openExplorer(stage, COMPARED, { ...TOUCH, viewport });
+      const { page } = explorer;
+      for (const query of [COMPARED, `${COMPARED}&beside=1`]) {
+        await explorer.visit(query);
+        await explorer.drawn();
+        expect(await findOverflow(explorer)).toEqual([]);
+        for (const name of ["A", "B", "Side by side", "Play", "Compare"]) {
+          const button = page.getByRole("button", { name, exact: true }).and(page.locator(":visible"));
+          const { width, height } = (await button.boundingBox())!;
+          expect([name, Math.min(width, height) >= 32]).toEqual([name, true]);
+          expect(await button.evaluate((node) => node.scrollWidth <= node.clientWidth)).toBe(true);
+        }
+        for (const kind of await page.locator(".shift-kinds button:visible").all())
+          expect((await kind.boundingBox())!.height).toBeGreaterThanOrEqual(32);
+      }
+    },
+  );
+
+  test("draws window A where the switch says so, and stands A over B", async () => {
+    const explorer = await openExplorer(stage, "phase=main-adversary&compare=phase%3Dbackground", TOUCH);
+    const { page } = explorer;
+    await page.getByRole("button", { name: "A", exact: true }).tap();
+    const stop = (await page.locator(".time-strip ol > li").nth(3).boundingBox())!;
+    await page.touchscreen.tap(stop.x + stop.width / 2, stop.y + stop.height / 2);
+    await eventually(async () =>
+      expect(new URLSearchParams(await explorer.address()).get("compare")).toBe("phase=blame-ukraine"),
+    );
+    expect(new URLSearchParams(await explorer.address()).get("phase")).toBe("main-adversary");
+    await page.getByRole("button", { name: "Side by side" }).tap();
+    await eventually(async () =>
+      expect(await page.locator(".graph.before canvas").count()).toBeGreaterThan(1),
+    );
+    const [a, b] = await Promise.all(
+      [".graph.before", ".graph:not(.before)"].map((graph) => page.locator(graph).boundingBox()),
+    );
+    expect([a!.x, a!.width]).toEqual([b!.x, b!.width]);
+    expect(a!.y + a!.height).toBeCloseTo(b!.y, 0);
+    expect(Math.abs(a!.height - b!.height)).toBeLessThanOrEqual(1);
   });
 });
 
