@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { createNetwork, type Network } from "../graph/network.ts";
 import { useModel } from "../state/model.ts";
+import { describeWindow } from "../state/shown.ts";
 
 export function BesideGraph({ network }: { readonly network: Network | null }) {
   const model = useModel();
@@ -21,9 +22,15 @@ export function BesideGraph({ network }: { readonly network: Network | null }) {
       before.destroy();
     };
   }, [model, network]);
+  const a = model.compared.value?.a;
   return (
     <>
-      <div class="graph before" ref={container} role="img" aria-label="Network of window A" />
+      <div
+        class="graph before"
+        ref={container}
+        role="img"
+        aria-label={a ? describeWindow("A", a) : undefined}
+      />
       <b class="side side-a">A</b>
       <b class="side side-b">B</b>
     </>

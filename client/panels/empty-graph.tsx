@@ -3,13 +3,17 @@ import { describeLens, lensChips } from "../../graph-data/display/words.ts";
 import { useModel } from "../state/model.ts";
 
 export function EmptyGraph() {
-  const { slice, narrative, state, dispatch } = useModel();
-  if (slice.value.statements.length > 0) return null;
+  const { shown, compared, narrative, state, dispatch } = useModel();
+  if (shown.value.statements.length > 0) return null;
   const { lens } = state.value;
   const chips = lensChips(lens, narrative);
   return (
     <div class="empty" role="status">
-      <h2>{narrative.statements.length === 0 ? "No statement to show" : "Nothing matches this lens"}</h2>
+      <h2>
+        {narrative.statements.length === 0
+          ? "No statement to show"
+          : `Nothing matches this lens${compared.value ? " in either window" : ""}`}
+      </h2>
       <p dir="auto">
         {chips.length === 0 ? "This dossier holds no statements." : describeLens(lens, narrative)}
       </p>

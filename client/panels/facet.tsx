@@ -1,4 +1,4 @@
-/** Filters that are lists of choices, each with the number of statements that it would let through. */
+/** Filters that are lists of choices, each with the number of statements that it would leave in the graph. */
 import { formatNumber } from "../../graph-data/display/words.ts";
 import type { Lens } from "../../graph-data/lens/lens.ts";
 import { type Choice, countChoices, type FacetField, toggleChoice } from "../state/facets.ts";
@@ -31,8 +31,8 @@ export function Facet({ field, title, open, marks, hint }: FacetProps) {
 
 function Choices({ field, marks }: Pick<FacetProps, "field" | "marks">) {
   const { state, narrative, dispatch } = useModel();
-  const { lens } = state.value;
-  const choices = countChoices(narrative, lens, field);
+  const { lens, view } = state.value;
+  const choices = countChoices(narrative, lens, field, view.compare);
   if (choices.length === 0) return <p class="hint">None in what is shown</p>;
   const order = choices.map(({ id }) => id);
   return (
@@ -95,8 +95,8 @@ export function VoiceFacet() {
 
 function Voices() {
   const { state, narrative, dispatch } = useModel();
-  const { lens } = state.value;
-  const voices = countChoices(narrative, lens, "voices");
+  const { lens, view } = state.value;
+  const voices = countChoices(narrative, lens, "voices", view.compare);
   const single = lens.voices?.length === 1 ? lens.voices[0] : undefined;
   const choose = (voices: Lens["voices"]) => {
     const { voices: _, ...rest } = lens;

@@ -1,12 +1,13 @@
 /** The filters: what the lens lets through, with live counts of what each choice would give. */
 import { countWords, formatNumber } from "../../graph-data/display/words.ts";
 import { useModel } from "../state/model.ts";
+import { countWindows } from "../state/shown.ts";
 import { ActorFacet } from "./actor-facet.tsx";
 import { Facet, VoiceFacet } from "./facet.tsx";
 import { DateFilter, GradeFilter } from "./value-filters.tsx";
 
 export function Filters() {
-  const { slice, narrative, transient } = useModel();
+  const { shown, compared, narrative, transient } = useModel();
   return (
     <div class="filters">
       <div class="panel-head">
@@ -21,9 +22,10 @@ export function Filters() {
           Close
         </button>
         <p class="faint" data-testid="slice-count">
-          {formatNumber(slice.value.statements.length)} of{" "}
+          {formatNumber(shown.value.statements.length)} of{" "}
           {countWords(narrative.statements.length, "statement")}
         </p>
+        {compared.value && <p class="faint">{countWindows(compared.value)}</p>}
       </div>
       <div class="panel-scroll">
         <Facet field="families" title="Families" open marks />

@@ -2,6 +2,7 @@
 
 import { KIND_WORDS } from "../../graph-data/display/styles.ts";
 import { countWords } from "../../graph-data/display/words.ts";
+import { SHIFT_WORDS } from "../../graph-data/shift/words.ts";
 import type { Network } from "../graph/network.ts";
 import { ZOOM } from "../graph/viewport.ts";
 import { type Direction, stepFrom } from "../graph/walk.ts";
@@ -88,9 +89,10 @@ function chooseLine(model: Model, step: 1 | -1): boolean {
     actors.get(next.source)?.label,
     codebook.families.get(next.family)?.label,
     actors.get(next.target)?.label,
+    next.shift && SHIFT_WORDS[next.shift],
     countWords(next.statements.length, "statement"),
   ];
-  model.transient.announcement.value = words.join(", ");
+  model.transient.announcement.value = words.filter(Boolean).join(", ");
   return true;
 }
 

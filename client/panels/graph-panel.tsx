@@ -2,7 +2,8 @@
 import { useSignalEffect } from "@preact/signals";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { createNetwork, type Network } from "../graph/network.ts";
-import { useModel } from "../state/model.ts";
+import { type Model, useModel } from "../state/model.ts";
+import { describeNetwork, describeWindow } from "../state/shown.ts";
 import { BesideGraph } from "./beside-graph.tsx";
 import { EmptyGraph } from "./empty-graph.tsx";
 import { useGraphKeys } from "./graph-keys.ts";
@@ -15,7 +16,7 @@ import { PointedLine } from "./pointed-line.tsx";
 
 export function GraphPanel() {
   const model = useModel();
-  const { transient, slice } = model;
+  const { transient } = model;
   const container = useRef<HTMLDivElement>(null);
   const [network, setNetwork] = useState<Network | null>(null);
   // Before the first frame: the panels are painted once, with the network in their middle.
@@ -30,11 +31,9 @@ export function GraphPanel() {
     const focus = transient.focus.value;
     if (focus !== null && network) network.reveal(focus);
   });
-  const { compare } = model.state.value.view;
-  const beside = compare !== undefined && model.state.value.view.beside === true;
+  const beside = model.compared.value !== null && model.state.value.view.beside === true;
   const onKeyDown = useGraphKeys(network);
   const hover = useHover("graph");
-  const { length } = slice.value.statements;
   return (
     <main class="graph-panel" aria-label="Network" id="network">
       <div class={beside ? "graph-area beside" : "graph-area"} {...hover}>
@@ -42,7 +41,7 @@ export function GraphPanel() {
           class="graph"
           ref={container}
           role="application"
-          aria-label={`Network of ${slice.value.actors.length} actors and ${length} statements. Arrow keys go from actor to actor, Enter chooses, question mark shows all keys. The same as a table: press T.`}
+          aria-label={`${describeGraph(model)}. Arrow keys go from actor to actor, Enter chooses, question mark shows all keys. The same as a table: press T.`}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
           tabIndex={0}
           onKeyDown={onKeyDown}
@@ -57,4 +56,12 @@ export function GraphPanel() {
       <Legend />
     </main>
   );
+}
+
+/** What the graph itself shows: side by side, window B's network alone. */
+function describeGraph({ shown, slice, compared, state }: Model): string {
+  const { beside, shift } = state.value.view;
+  return compared.value && beside
+    ? describeWindow("B", slice.value)
+    : describeNetwork(shown.value, compared.value, shift);
 }

@@ -1,5 +1,4 @@
 /** The legend under the graph: families and kinds of actor that are shown, counted. */
-import { uniteSlices } from "../../graph-data/display/compared.ts";
 import { buildLegend } from "../../graph-data/display/legend.ts";
 import { SHAPES } from "../../graph-data/display/styles.ts";
 import { formatNumber } from "../../graph-data/display/words.ts";
@@ -11,8 +10,8 @@ import { FamilyMark } from "./family-mark.tsx";
 import { ShiftMark } from "./shift-mark.tsx";
 
 export function Legend() {
-  const { slice, styles, compared } = useModel();
-  const legend = buildLegend(compared.value ? uniteSlices(compared.value) : slice.value, styles);
+  const { shown, styles } = useModel();
+  const legend = buildLegend(shown.value, styles);
   return (
     <section class="legend" aria-label="Legend">
       <ShiftKinds />

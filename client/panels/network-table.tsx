@@ -1,24 +1,29 @@
-/** The network as tables of actors and ties: what the picture says, for eyes and screen readers that want it so. */
+/**
+ * The network as tables of actors and ties: what the picture says, for eyes and screen readers that want it so. In a
+ * comparison both windows are counted, and each tie tells what became of it.
+ */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { KIND_WORDS } from "../../graph-data/display/styles.ts";
-import { actorLabel, countWords, formatNumber } from "../../graph-data/display/words.ts";
-import { tiesOf } from "../../graph-data/lens/slice.ts";
+import { actorLabel, countWords } from "../../graph-data/display/words.ts";
+import { SHIFT_WORDS } from "../../graph-data/shift/words.ts";
 import { useModel } from "../state/model.ts";
+import { countWindows, listActors, listShifts, listTies, type TieRow } from "../state/shown.ts";
 import { FamilyMark } from "./family-mark.tsx";
 import { Icon } from "./icon.tsx";
-
-const ROWS = 200;
+import { ShiftMark } from "./shift-mark.tsx";
+import { CountHeads, Counts, More, ROWS } from "./table-parts.tsx";
 
 export function NetworkTable() {
-  const { transient, slice } = useModel();
+  const { transient, shown, compared } = useModel();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <section class="network-table" aria-labelledby="network-table-title">
       <div class="row">
         <h2 id="network-table-title" ref={heading} tabIndex={-1}>
-          {countWords(slice.value.actors.length, "actor")},{" "}
-          {countWords(slice.value.statements.length, "statement")}
+          {countWords(shown.value.actors.length, "actor")},{" "}
+          {countWords(shown.value.statements.length, "statement")}
+          {compared.value && <small> {countWindows(compared.value)}</small>}
         </h2>
         <button
           type="button"
@@ -40,9 +45,9 @@ export function NetworkTable() {
 }
 
 function ActorTable() {
-  const { elements, dispatch } = useModel();
+  const { shown, windows, dispatch } = useModel();
   const [most, setMost] = useState(ROWS);
-  const rows = [...elements.value.nodes].sort((a, b) => b.statements - a.statements);
+  const rows = listActors(shown.value, windows.value);
   return (
     <>
       <table>
@@ -51,13 +56,11 @@ function ActorTable() {
           <tr>
             <th scope="col">Actor</th>
             <th scope="col">Kind</th>
-            <th scope="col" class="number">
-              Statements
-            </th>
+            <CountHeads />
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, most).map(({ id, label, kind, statements }) => (
+          {rows.slice(0, most).map(({ actor: { id, label, kind }, counts }) => (
             <tr key={id}>
               <th scope="row">
                 <button
@@ -69,7 +72,7 @@ function ActorTable() {
                 </button>
               </th>
               <td>{KIND_WORDS[kind]}</td>
-              <td class="number">{formatNumber(statements)}</td>
+              <Counts counts={counts} />
             </tr>
           ))}
         </tbody>
@@ -80,57 +83,57 @@ function ActorTable() {
 }
 
 function TieTable() {
-  const { slice, narrative, dispatch } = useModel();
+  const { slice, compared, state } = useModel();
   const [most, setMost] = useState(ROWS);
-  const ties = [...tiesOf(slice.value)].sort((a, b) => b.statements.length - a.statements.length);
+  const kinds = compared.value ? state.value.view.shift : undefined;
+  const rows = compared.value ? listShifts(compared.value.shifts, kinds) : listTies(slice.value);
   return (
     <>
       <table>
-        <caption>Ties</caption>
+        <caption>Ties{kinds && `: ${kinds.map((kind) => SHIFT_WORDS[kind]).join(", ")}`}</caption>
         <thead>
           <tr>
             <th scope="col">From</th>
             <th scope="col">Family</th>
             <th scope="col">To</th>
-            <th scope="col" class="number">
-              Statements
-            </th>
+            {compared.value && <th scope="col">Shift</th>}
+            <CountHeads />
           </tr>
         </thead>
         <tbody>
-          {ties.slice(0, most).map(({ id, source, target, family, statements }) => (
-            <tr key={id}>
-              <td dir="auto">{actorLabel(source, narrative)}</td>
-              <td>
-                <FamilyMark family={family} />{" "}
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => dispatch({ type: "select", entries: [id] })}
-                >
-                  {narrative.codebook.families.get(family)?.label}
-                  <span class="visually-hidden">
-                    {" "}
-                    from {actorLabel(source, narrative)} to {actorLabel(target, narrative)}
-                  </span>
-                </button>
-              </td>
-              <td dir="auto">{actorLabel(target, narrative)}</td>
-              <td class="number">{formatNumber(statements.length)}</td>
-            </tr>
+          {rows.slice(0, most).map((row) => (
+            <Tie key={row.id} row={row} />
           ))}
         </tbody>
       </table>
-      <More left={ties.length - most} onMore={() => setMost(most + ROWS)} />
+      {rows.length === 0 && <p class="hint">No tie to show.</p>}
+      <More left={rows.length - most} onMore={() => setMost(most + ROWS)} />
     </>
   );
 }
 
-function More({ left, onMore }: { readonly left: number; onMore(): void }) {
-  if (left <= 0) return null;
+function Tie({ row: { id, source, target, family, shift, counts } }: { readonly row: TieRow }) {
+  const { narrative, dispatch } = useModel();
   return (
-    <button type="button" onClick={onMore}>
-      Show {formatNumber(Math.min(left, ROWS))} more of {formatNumber(left)}
-    </button>
+    <tr>
+      <td dir="auto">{actorLabel(source, narrative)}</td>
+      <td>
+        <FamilyMark family={family} />{" "}
+        <button type="button" class="link" onClick={() => dispatch({ type: "select", entries: [id] })}>
+          {narrative.codebook.families.get(family)?.label}
+          <span class="visually-hidden">
+            {" "}
+            from {actorLabel(source, narrative)} to {actorLabel(target, narrative)}
+          </span>
+        </button>
+      </td>
+      <td dir="auto">{actorLabel(target, narrative)}</td>
+      {shift && (
+        <td class="shift-kind">
+          <ShiftMark kind={shift} /> {SHIFT_WORDS[shift]}
+        </td>
+      )}
+      <Counts counts={counts} />
+    </tr>
   );
 }

@@ -1,5 +1,6 @@
 /** Says in words what the line under the pointer stands for. */
 import { actorLabel, countWords, listWords } from "../../graph-data/display/words.ts";
+import { SHIFT_WORDS } from "../../graph-data/shift/words.ts";
 import { useModel } from "../state/model.ts";
 import { FamilyMark } from "./family-mark.tsx";
 
@@ -17,6 +18,7 @@ export function PointedLine() {
         <bdi>{actorLabel(line.source, narrative)}</bdi> {listWords(types)}{" "}
         <bdi>{actorLabel(line.target, narrative)}</bdi>
       </span>
+      {line.shift && <span>{SHIFT_WORDS[line.shift]}</span>}
       <span class="faint">{countWords(line.statements.length, "statement")}</span>
     </p>
   );

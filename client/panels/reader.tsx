@@ -20,8 +20,8 @@ import { StatementList } from "./statement-list.tsx";
 import { goToStep, StoryStep } from "./story.tsx";
 
 export function Reader() {
-  const { slice, state, dispatch, transient } = useModel();
-  const subject = useComputed(() => resolveSubject(slice.value, state.value.view.select));
+  const { shown, state, dispatch, transient } = useModel();
+  const subject = useComputed(() => resolveSubject(shown.value, state.value.view.select));
   const step = useStep();
   if (step)
     return (

@@ -2,11 +2,12 @@
 import { countWords } from "../../graph-data/display/words.ts";
 import { useModel } from "../state/model.ts";
 import { resolveSubject, type Subject } from "../state/selection.ts";
+import { countWindows } from "../state/shown.ts";
 import { CompareButton } from "./compare-tools.tsx";
 import { StoryButton } from "./story.tsx";
 
 export function SheetBar() {
-  const { transient, slice, state } = useModel();
+  const { transient, shown, compared, state } = useModel();
   const { sheet } = transient;
   const button = (name: "filters" | "reader", label: string) => (
     <button
@@ -24,8 +25,10 @@ export function SheetBar() {
     <nav class="sheet-bar" aria-label="Panels">
       {button("filters", "Filters")}
       <span class="faint sheet-subject" dir="auto">
-        {subjectWords(resolveSubject(slice.value, state.value.view.select)) ??
-          countWords(slice.value.statements.length, "statement")}
+        {subjectWords(resolveSubject(shown.value, state.value.view.select)) ??
+          (compared.value
+            ? countWindows(compared.value)
+            : countWords(shown.value.statements.length, "statement"))}
       </span>
       <CompareButton />
       <StoryButton />

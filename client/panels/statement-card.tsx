@@ -13,7 +13,9 @@ import {
 } from "../../graph-data/display/words.ts";
 import { paragraphAt } from "../../graph-data/dossier/paragraphs.ts";
 import type { StatementEdge } from "../../graph-data/graph/build.ts";
+import type { Lens } from "../../graph-data/lens/lens.ts";
 import { writeLens } from "../../graph-data/lens/query.ts";
+import type { Slice } from "../../graph-data/lens/slice.ts";
 import { selectStatement } from "../../graph-data/lens/view.ts";
 import { type Model, useModel } from "../state/model.ts";
 import { copyText } from "./clipboard.ts";
@@ -58,9 +60,9 @@ export function StatementCard({ statement }: { readonly statement: StatementEdge
   );
 }
 
-function citation(statement: StatementEdge, { narrative, state }: Model): string {
+function citation(statement: StatementEdge, { narrative, state, windows }: Model): string {
   const query = [
-    writeLens(state.peek().lens, narrative),
+    writeLens(lensThrough(statement, windows.peek()) ?? state.peek().lens, narrative),
     `select=${selectStatement(statement.id, narrative)}`,
   ];
   const link = `${location.origin}${location.pathname}?${query.filter(Boolean).join("&")}`;
@@ -68,12 +70,16 @@ function citation(statement: StatementEdge, { narrative, state }: Model): string
 }
 
 /** The sentence in its text, under the lens; under one that lets the statement through where the lens does not. */
-function linkSentence(statement: StatementEdge, document: string, { narrative, slice }: Model): string {
-  const { lens, statements } = slice.value;
-  const seen = statements.includes(statement) ? lens : { modalities: [statement.modality] };
+function linkSentence(statement: StatementEdge, document: string, { narrative, windows }: Model): string {
+  const seen = lensThrough(statement, windows.value) ?? { modalities: [statement.modality] };
   const query = writeLens(seen, narrative);
   const path = `/d/${narrative.dossier.id}/read/${encodeURIComponent(document)}`;
   return `${path}${query && `?${query}`}#${encodeURIComponent(statementAnchor(statement.id))}`;
+}
+
+/** The lens of what is shown that lets the statement through: in a comparison that of either window, B's first. */
+function lensThrough(statement: StatementEdge, windows: readonly Slice[]): Lens | undefined {
+  return windows.findLast(({ statements }) => statements.includes(statement))?.lens;
 }
 
 interface Place {

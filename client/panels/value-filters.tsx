@@ -36,13 +36,17 @@ export function GradeFilter() {
   );
 }
 
+/** In a comparison window A has dates of its own, which the address and the time strip hold. */
 export function DateFilter() {
   const { state, narrative, dispatch } = useModel();
-  const { lens } = state.value;
+  const { lens, view } = state.value;
   if (narrative.statements.every(({ span }) => span === null)) return null;
   const look = (part: Partial<Lens>) => dispatch({ type: "look", lens: { ...lens, ...part } });
   return (
-    <Fold title="Dates" open={lens.from !== undefined || lens.to !== undefined || lens.undated !== undefined}>
+    <Fold
+      title={view.compare ? "Dates of window B" : "Dates"}
+      open={lens.from !== undefined || lens.to !== undefined || lens.undated !== undefined}
+    >
       {() => (
         <>
           <DateField end="from" label="From" />

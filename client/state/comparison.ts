@@ -1,4 +1,6 @@
 /** The client's comparison: how it begins, and its ledger. Pure. */
+import type { Compared } from "../../graph-data/display/compared.ts";
+import type { Elements } from "../../graph-data/display/elements.ts";
 import { actorLabel } from "../../graph-data/display/words.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import { foldText, foldWords } from "../../graph-data/lens/fold.ts";
@@ -31,6 +33,17 @@ export function openComparison(
 /** The lens of window A: what the lens has beside its time holds in both, unless the other says otherwise. */
 export function earlierLens(lens: Lens, compare: Lens): Lens {
   return mergeLenses(withoutTime(lens), compare);
+}
+
+/** Of one window's network, the lines whose tie is of these kinds; without `kinds`, all. Actors stay where they are. */
+export function keepKinds(
+  elements: Elements,
+  { shifts }: Pick<Compared, "shifts">,
+  kinds?: readonly ShiftKind[],
+): Elements {
+  if (!kinds) return elements;
+  const kept = new Set(shifts.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id));
+  return { ...elements, lines: elements.lines.filter(({ tie }) => kept.has(tie)) };
 }
 
 /** The query that asks the shift's page and API for the same comparison. */

@@ -5,6 +5,7 @@ import type { NarrativeGraph, StatementEdge } from "../../graph-data/graph/build
 import { documentsOf } from "../../graph-data/graph/quotations.ts";
 import type { Lens } from "../../graph-data/lens/lens.ts";
 import { sliceGraph } from "../../graph-data/lens/slice.ts";
+import { earlierLens } from "./comparison.ts";
 
 export type FacetField =
   | "families"
@@ -34,11 +35,21 @@ const VALUES: Readonly<Record<FacetField, (statement: StatementEdge) => readonly
 
 const MODALITIES = ["asserted", "insinuated", "reported", "hypothetical", "desired"] as const;
 
-/** The choices of one facet in the dossier's order. A slice is cut without the facet's own clause. */
-export function countChoices(narrative: NarrativeGraph, lens: Lens, field: FacetField): Choice[] {
+/**
+ * The choices of one facet in the dossier's order. A slice is cut without the facet's own clause. In a comparison a
+ * statement counts that either window holds; a clause that window A has of its own stands.
+ */
+export function countChoices(
+  narrative: NarrativeGraph,
+  lens: Lens,
+  field: FacetField,
+  compare?: Lens,
+): Choice[] {
   const open = { ...lens, [field]: field === "modalities" ? MODALITIES : undefined };
+  const windows = compare ? [open, earlierLens(open, compare)] : [open];
+  const statements = new Set(windows.flatMap((one) => sliceGraph(narrative, one).statements));
   const counts = new Map<string, number>();
-  for (const statement of sliceGraph(narrative, open).statements) {
+  for (const statement of statements) {
     for (const value of VALUES[field](statement)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const chosen = new Set<string>(lens[field] ?? []);

@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { type Compared, displayComparison } from "../../graph-data/display/compared.ts";
+import { type Compared, displayComparison, uniteSlices } from "../../graph-data/display/compared.ts";
 import {
   displaySlice,
   type Elements,
@@ -18,7 +18,7 @@ import { type Address, type Theme, writeAddress } from "../../graph-data/lens/vi
 import { compareTies } from "../../graph-data/shift/compare.ts";
 import type { Axis } from "../../graph-data/time/axis.ts";
 import { type TimeWindow, withoutTime } from "../../graph-data/time/window.ts";
-import { earlierLens } from "./comparison.ts";
+import { earlierLens, keepKinds } from "./comparison.ts";
 import { type Action, openState, reduce, type State } from "./state.ts";
 import { type Hover, isHeld, type Pointed, type TimeMode } from "./time.ts";
 
@@ -63,6 +63,10 @@ export interface Model {
   readonly allTimes: ReadonlySignal<Slice>;
   /** The lens's slice beside the one it is compared with, and what shifted; `null` without a comparison. */
   readonly compared: ReadonlySignal<Compared | null>;
+  /** The slices that the graph shows: the lens's alone or, in a comparison, those of windows A and B. */
+  readonly windows: ReadonlySignal<readonly Slice[]>;
+  /** What the graph shows: the lens's slice or, in a comparison, both windows' in one. */
+  readonly shown: ReadonlySignal<Slice>;
   readonly positions: ReadonlySignal<Positions>;
   readonly elements: ReadonlySignal<Elements>;
   /** Of a comparison side by side, the network of the earlier window. */
@@ -99,13 +103,15 @@ export function createModel(narrative: NarrativeGraph, options: ModelOptions): M
   const beside = computed(() => state.value.view.beside === true);
   const compared = computed(() => compare.value && compareSlices(slice.value, compare.value));
   const positions = computed(() => mergePositions(narrative.dossier.positions, at.value));
-  const before = computed(() =>
-    compared.value ? displaySlice(compared.value.a, { positions: positions.value }) : NOTHING,
-  );
+  const displayAlone = (one: Slice, apart?: readonly string[]) => {
+    const drawn = displaySlice(one, { positions: positions.value, expand: apart });
+    return compared.value ? keepKinds(drawn, compared.value, kinds.value) : drawn;
+  };
+  const before = computed(() => (compared.value ? displayAlone(compared.value.a) : NOTHING));
   const elements = computed(() =>
     compared.value && !beside.value
       ? displayComparison(compared.value, { positions: positions.value, kinds: kinds.value })
-      : displaySlice(slice.value, { positions: positions.value, expand: expand.value }),
+      : displayAlone(slice.value, expand.value),
   );
   const networks = computed(() => (beside.value ? [elements.value, before.value] : [elements.value]));
   const transient = openTransient();
@@ -119,6 +125,8 @@ export function createModel(narrative: NarrativeGraph, options: ModelOptions): M
     allTimes: computed(() => sliceGraph(narrative, JSON.parse(timeless.value))),
     positions,
     compared: computed(() => compared.value ?? null),
+    windows: computed(() => (compared.value ? [compared.value.a, compared.value.b] : [slice.value])),
+    shown: computed(() => (compared.value ? uniteSlices(compared.value) : slice.value)),
     before,
     elements,
     held: computed(() => playing.value && isHeld(hover.value, pointed.value, networks.value)),

@@ -165,6 +165,12 @@ const STATES: readonly (readonly [what: string, query: string, open?: Act, close
     press("Escape"),
   ],
   ["two windows compared", "phase=main-adversary&compare=phase%3Dbackground..attack"],
+  [
+    "tables of two windows",
+    "phase=main-adversary&compare=phase%3Dbackground..attack&shift=appeared",
+    press("t"),
+    press("t"),
+  ],
   ["two windows side by side", "phase=main-adversary&compare=phase%3Dbackground..attack&beside=1"],
   ["a step of the story", "phase=warnings&select=s2,s4,s5,s6&story=1"],
   ["nothing to show", "family=alliance&voice=isis-k"],

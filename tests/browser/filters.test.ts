@@ -10,6 +10,13 @@ async function countOf(lens: string): Promise<number> {
   return (await stage.json<{ total: number }>(`/api/dossiers/${DOSSIER}/statements?${lens}`)).total;
 }
 
+async function idsUnder(lens: string): Promise<string[]> {
+  const { statements } = await stage.json<{ statements: { id: string }[] }>(
+    `/api/dossiers/${DOSSIER}/statements?${lens}&per=500`,
+  );
+  return statements.map(({ id }) => id);
+}
+
 /** Label and count of each choice, in order. */
 async function choicesOf(explorer: Explorer, title: string): Promise<[label: string, count: number][]> {
   const facet = explorer.facet(title);
@@ -67,6 +74,37 @@ describe("the counts beside the filters", () => {
       }
     },
   );
+});
+
+describe("the counts beside the filters of a comparison", () => {
+  test("are those of both windows, each statement once", async () => {
+    const windows = ["phase=background..concession", "phase=blame-ukraine..main-adversary"] as const;
+    const explorer = await openExplorer(
+      stage,
+      `${windows[1]}&voice=author&compare=${encodeURIComponent(windows[0])}`,
+    );
+    const { families } = await stage.json<{ families: { id: string; label: string }[] }>("/api/codebook");
+    const union = async (rest: string) => {
+      const ids = await Promise.all(windows.map((window) => idsUnder(`${window}&${rest}`)));
+      return new Set(ids.flat()).size;
+    };
+    const counts = await Promise.all(
+      families.map(async ({ id, label }) => [label, await union(`voice=author&family=${id}`)] as const),
+    );
+    expect(await choicesOf(explorer, "Families")).toEqual(counts);
+    const [total, everyone] = [await union("voice=author"), await union("")];
+    expect((await choicesOf(explorer, "As told by")).slice(0, 2)).toEqual([
+      ["everyone", everyone],
+      ["the author", total],
+    ]);
+    const { page } = explorer;
+    expect(await page.getByTestId("slice-count").textContent()).toMatch(new RegExp(`^${total} of `));
+    const each = await Promise.all(windows.map((window) => countOf(`${window}&voice=author`)));
+    expect(await page.locator("#filters .panel-head").textContent()).toContain(
+      `A: ${each[0]}, B: ${each[1]}`,
+    );
+    expect(each[0]! + each[1]!).toBeGreaterThan(total);
+  });
 });
 
 describe("the lens", () => {

@@ -1,5 +1,6 @@
 /** The story in time: windows compared on the graph and in the ledger, playback, and the told story; keys alone, too. */
 import { describe, expect, test } from "@jest/globals";
+import type { Locator } from "playwright-core";
 import { DOSSIER, eventually, type OpenOptions, useStage } from "../support/browser.ts";
 import { Explorer, openExplorer } from "../support/explorer.ts";
 
@@ -16,6 +17,21 @@ interface ApiShifts {
   }[];
   readonly divergence: { readonly reads: string };
 }
+
+interface ApiStatement {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+}
+
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  appeared: "new",
+  vanished: "gone",
+  changed: "changed",
+  grew: "more",
+  shrank: "fewer",
+  kept: "kept",
+};
 
 const HALVES = ["phase=background..attack", "phase=blame-ukraine..main-adversary"] as const;
 
@@ -220,6 +236,117 @@ describe("a comparison", () => {
     const { total } = await stage.json<{ total: number }>(`/api/dossiers/${DOSSIER}/statements?${HALVES[1]}`);
     const shown = new Set((await explorer.lines()).flatMap(({ statements }) => statements));
     expect(shown.size).toBe(total);
+  });
+});
+
+describe("what stands beside a comparison", () => {
+  const OVERLAPPING = ["phase=background..concession", "phase=blame-ukraine..main-adversary"] as const;
+  const COMPARED = `${OVERLAPPING[1]}&compare=${encodeURIComponent(OVERLAPPING[0])}`;
+
+  async function statementsOf(lens: string) {
+    const { statements } = await stage.json<{ statements: ApiStatement[] }>(
+      `/api/dossiers/${DOSSIER}/statements?${lens}&per=500`,
+    );
+    return statements;
+  }
+
+  const rowsOf = (table: Locator) =>
+    table
+      .locator("tbody tr")
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? "")),
+      );
+
+  test("as a table tells what became of each tie and counts both windows, of the kinds that are drawn", async () => {
+    const explorer = await openExplorer(stage, COMPARED);
+    const { page } = explorer;
+    const told = await askShifts(...OVERLAPPING);
+    expect(Object.values(told.counts).filter((count) => count > 0).length).toBeGreaterThanOrEqual(4);
+    const [a, b] = await Promise.all(OVERLAPPING.map(statementsOf));
+    const union = new Set([...a!, ...b!].map(({ id }) => id));
+    await page.keyboard.press("t");
+    const [actors, ties] = [page.getByRole("table").nth(0), page.getByRole("table").nth(1)];
+    expect(await page.locator("#network-table-title").textContent()).toMatch(
+      new RegExp(`actors, ${union.size} statements A: ${a!.length}, B: ${b!.length}$`),
+    );
+    const expected = told.shifts.map(({ kind, a: before, b: after }) => [
+      KIND_WORDS[kind],
+      String(before.statements.length),
+      String(after.statements.length),
+    ]);
+    const last = async () => (await rowsOf(ties)).map((row) => row.slice(-3));
+    expect(await last()).toEqual(expected);
+    const heads = await ties.locator("thead th").allTextContents();
+    expect(heads).toEqual(["From", "Family", "To", "Shift", "Statements in A", "Statements in B"]);
+
+    const touching = (statements: readonly ApiStatement[], id: string) =>
+      String(statements.filter(({ source, target }) => [source, target].includes(id)).length);
+    const counted = (await explorer.nodes()).map(({ id, label }) => [
+      label,
+      touching(a!, id),
+      touching(b!, id),
+    ]);
+    const shown = (await rowsOf(actors)).map(([label, , ...counts]) => [label, ...counts]);
+    expect(new Set(shown.map((row) => row.join("|")))).toEqual(new Set(counted.map((row) => row.join("|"))));
+    expect(shown).toHaveLength(counted.length);
+
+    await page.getByRole("list", { name: "Kinds of shift" }).getByRole("button", { name: "fewer" }).click();
+    await eventually(async () => expect(await last()).toEqual(expected.filter(([kind]) => kind === "fewer")));
+    expect(await ties.locator("caption").textContent()).toBe("Ties: fewer");
+    await ties.locator("tbody button").first().click();
+    await eventually(async () =>
+      expect(await explorer.selection()).toEqual([told.shifts.find(({ kind }) => kind === "shrank")!.id]),
+    );
+  });
+
+  test("are the graph's words, side by side those of each network", async () => {
+    const explorer = await openExplorer(stage, COMPARED);
+    const { page } = explorer;
+    const [a, b] = await Promise.all(OVERLAPPING.map(statementsOf));
+    const union = new Set([...a!, ...b!].map(({ id }) => id)).size;
+    const words = () => page.locator(".graph:not(.before)").getAttribute("aria-label");
+    expect(await words()).toContain(
+      ` and ${union} statements, ${a!.length} in window A and ${b!.length} in window B. Ties: `,
+    );
+    await page.locator(".graph").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press(".");
+    await eventually(async () =>
+      expect(await explorer.announcement()).toMatch(/, (new|gone|more|fewer|kept), \d+ statements?$/),
+    );
+    await page.getByRole("button", { name: "Side by side" }).click();
+    await eventually(async () => expect(await words()).toMatch(/^Network of window B: /));
+    expect(await words()).toContain(` and ${b!.length} statements.`);
+    expect(await page.locator(".graph.before").getAttribute("aria-label")).toMatch(
+      new RegExp(`^Network of window A: \\d+ actors and ${a!.length} statements$`),
+    );
+  });
+
+  test("side by side both networks draw the chosen kinds alone", async () => {
+    const explorer = await openExplorer(stage, `${COMPARED}&shift=vanished,shrank&beside=1`);
+    const told = await askShifts(...OVERLAPPING);
+    const idsOf = (...kinds: string[]) =>
+      told.shifts
+        .filter(({ kind }) => kinds.includes(kind))
+        .map(({ id }) => id)
+        .sort();
+    const before = await explorer.page.evaluate(() =>
+      window.narrascope.before.peek().lines.map(({ id }) => id),
+    );
+    expect(before.sort()).toEqual(idsOf("vanished", "shrank"));
+    expect((await explorer.lines()).map(({ id }) => id).sort()).toEqual(idsOf("shrank"));
+  });
+
+  test("a statement of window A alone is no stranger to the lens", async () => {
+    const [a, b] = await Promise.all(OVERLAPPING.map(statementsOf));
+    const later = new Set(b!.map(({ id }) => id));
+    const { id } = a!.find((statement) => !later.has(statement.id))!;
+    const explorer = await openExplorer(stage, `${COMPARED}&select=${id}`);
+    const reader = explorer.page.locator("#reader");
+    expect(await reader.locator("mark").count()).toBeGreaterThan(0);
+    expect(await reader.textContent()).not.toContain("leaves this statement out");
+    const link = await reader.locator(".place a").first().getAttribute("href");
+    expect(decodeURIComponent(link!)).toContain(`?${OVERLAPPING[0]}#`);
   });
 });
 

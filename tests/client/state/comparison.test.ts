@@ -1,9 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { listLedger, openComparison, writeComparison } from "../../../client/state/comparison.ts";
+import { keepKinds, listLedger, openComparison, writeComparison } from "../../../client/state/comparison.ts";
 import { axesOf } from "../../../client/state/time.ts";
+import { displaySlice } from "../../../graph-data/display/elements.ts";
 import { parseLens, readQuery } from "../../../graph-data/lens/query.ts";
 import { sliceGraph } from "../../../graph-data/lens/slice.ts";
-import { compareTies } from "../../../graph-data/shift/compare.ts";
+import { compareTies, type ShiftKind } from "../../../graph-data/shift/compare.ts";
 import { harbourGraph } from "../../support/fixtures.ts";
 
 const NARRATIVE = harbourGraph();
@@ -40,6 +41,18 @@ test("a comparison is asked for as two whole lenses", () => {
     ["a", "phase=before&family=blame"],
     ["b", "phase=inquiry&family=blame"],
   ]);
+});
+
+test("of a window's network the lines of the kinds that are chosen are kept, and every actor", () => {
+  const b = sliceGraph(NARRATIVE, lens("phase=aftermath,inquiry"));
+  const shifts = compareTies(sliceGraph(NARRATIVE, lens("phase=aftermath")), b);
+  const elements = displaySlice(b, { positions: new Map(), expand: ["union~city~procedure"] });
+  const drawn = (...kinds: ShiftKind[]) => keepKinds(elements, { shifts }, kinds);
+  expect(keepKinds(elements, { shifts })).toBe(elements);
+  expect(drawn("appeared").lines.map(({ id }) => id)).toEqual(["s11", "mayor~mayor~blame"]);
+  expect(drawn("appeared", "kept").lines).toEqual(elements.lines);
+  expect(drawn("vanished").lines).toEqual([]);
+  expect(drawn("vanished").nodes).toEqual(elements.nodes);
 });
 
 describe("the ledger", () => {

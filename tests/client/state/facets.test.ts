@@ -1,10 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { earlierLens } from "../../../client/state/comparison.ts";
 import { countChoices, type FacetField, toggleChoice } from "../../../client/state/facets.ts";
 import { buildGraph, type NarrativeGraph } from "../../../graph-data/graph/build.ts";
 import type { Lens } from "../../../graph-data/lens/lens.ts";
 import { sliceGraph } from "../../../graph-data/lens/slice.ts";
-import { harbourGraph } from "../../support/fixtures.ts";
+import { harbourGraph, idsOf } from "../../support/fixtures.ts";
 import { anyDossier, anyLens } from "../../support/generators.ts";
 
 const FIELDS = ["families", "types", "voices", "narratives", "modalities", "documents", "phases"] as const;
@@ -28,6 +29,12 @@ function listIds(narrative: NarrativeGraph, which: FacetField): string[] {
 /** Paths and circles around actors depend on all that is let through; a single choice would change the whole. */
 const withoutPaths = ({ path: _path, depth: _depth, ...rest }: Lens): Lens => rest;
 
+/** What hands let the windows of a comparison differ in; an address may say more. */
+function timeOnly(lens: Lens): Lens {
+  const time = ["phases", "from", "to", "undated"];
+  return Object.fromEntries(Object.entries(lens).filter(([key]) => time.includes(key)));
+}
+
 describe("the count of a choice", () => {
   test("is what the lens would let through with this choice alone", () => {
     const cases = anyDossier
@@ -48,6 +55,42 @@ describe("the count of a choice", () => {
         expect(counted.map(({ id, count, chosen }) => ({ id, count, chosen }))).toEqual(shown);
       }),
     );
+  });
+
+  test("in a comparison is how many statements of both windows it would leave, each once", () => {
+    const cases = anyDossier
+      .filter(({ actors }) => actors.length > 1)
+      .chain((dossier) => {
+        const narrative = buildGraph(dossier);
+        const lens = anyLens(narrative).map(withoutPaths);
+        const facet = field.filter((which) => which !== "phases");
+        return fc.tuple(fc.constant(narrative), lens, lens.map(timeOnly), facet);
+      });
+    fc.assert(
+      fc.property(cases, ([narrative, lens, compare, which]) => {
+        const counted = countChoices(narrative, lens, which, compare);
+        for (const id of listIds(narrative, which)) {
+          const chosen = { ...lens, [which]: [id] };
+          const both = new Set([
+            ...sliceGraph(narrative, earlierLens(chosen, compare)).statements,
+            ...sliceGraph(narrative, chosen).statements,
+          ]);
+          expect(counted.find((choice) => choice.id === id)?.count ?? 0).toBe(both.size);
+        }
+        const alone = countChoices(narrative, lens, which);
+        expect(idsOf(counted)).toEqual(expect.arrayContaining(idsOf(alone)));
+        expect(countChoices(narrative, lens, which, timeOnly(lens))).toEqual(alone);
+      }),
+    );
+  });
+
+  test("in a comparison keeps what window A says otherwise of the facet itself", () => {
+    const count = (id: string) =>
+      countChoices(HARBOUR, { phases: ["aftermath"] }, "families", {
+        phases: ["blaze"],
+        families: ["blame"],
+      }).find((choice) => choice.id === id)?.count;
+    expect([count("blame"), count("denial"), count("alliance")]).toEqual([3, 2, 0]);
   });
 
   test("has the dossier's order and words", () => {
