@@ -4,7 +4,15 @@
  */
 import type { Elements, LineElement, NodeElement } from "../../graph-data/display/elements.ts";
 import { createFading } from "./fading.ts";
-import { clear, type LineLooks, paintCoarsely, paintDots, paintLines, type Sight } from "./line-painter.ts";
+import {
+  clear,
+  type LineLooks,
+  paintCoarsely,
+  paintDots,
+  paintGhostsCoarsely,
+  paintLines,
+  type Sight,
+} from "./line-painter.ts";
 import { lineAt, type TracedLine, traceAgain } from "./traced-lines.ts";
 
 export interface LineLayer {
@@ -25,6 +33,8 @@ export interface LineLayer {
 /** What is painted while the window of time of a large dossier moves. */
 export interface Sketch {
   readonly ties: readonly Pick<LineElement, "source" | "target" | "family">[];
+  /** Of a comparison, what is over. */
+  readonly ghosts: Sketch["ties"];
   readonly dots: readonly { readonly x: number; readonly y: number; readonly name?: string }[];
   at(id: string): { readonly x: number; readonly y: number } | undefined;
 }
@@ -65,10 +75,11 @@ export function createLineLayer(canvas: HTMLCanvasElement, sight: () => Sight, f
     if (coarse) paintCoarsely(context, elements.lines, nodeAt, now, looks);
     else paintLines(context, [...fading.leaving(), ...lines().values()], now, looks, fading.presence);
   };
-  const paintSketch = ({ ties, dots, at }: Sketch) => {
+  const paintSketch = ({ ties, ghosts, dots, at }: Sketch) => {
     const now = sight();
     fitCanvas(canvas, now);
     clear(context, now);
+    paintGhostsCoarsely(context, ghosts, at, now, looks.theme);
     paintCoarsely(context, ties, at, now, looks);
     paintDots(context, dots, now, looks.theme);
   };

@@ -85,11 +85,14 @@ export function paintLines(
   }
 }
 
+type Ends = Pick<LineElement, "source" | "target">;
+type PlaceOf = (id: string) => { readonly x: number; readonly y: number } | undefined;
+
 /** Straight, thin, one width: what is shown while something moves in a large network. */
 export function paintCoarsely(
   context: CanvasRenderingContext2D,
   lines: readonly Pick<LineElement, "source" | "target" | "family">[],
-  nodeAt: (id: string) => { readonly x: number; readonly y: number } | undefined,
+  nodeAt: PlaceOf,
   sight: Sight,
   { styles, theme }: Pick<LineLooks, "styles" | "theme">,
 ): void {
@@ -97,22 +100,40 @@ export function paintCoarsely(
   context.lineWidth = 1 / sight.zoom;
   for (const [family, style] of styles) {
     context.strokeStyle = style.colour[theme];
-    let drawn = 0;
-    context.beginPath();
-    for (const line of lines) {
-      if (line.family !== family) continue;
-      const [source, target] = [nodeAt(line.source), nodeAt(line.target)];
-      if (!source || !target) continue;
-      context.moveTo(source.x, source.y);
-      context.lineTo(target.x, target.y);
-      drawn += 1;
-      if (drawn % PORTION === 0) {
-        context.stroke();
-        context.beginPath();
-      }
-    }
-    context.stroke();
+    strokeStraight(
+      context,
+      lines.filter((line) => line.family === family),
+      nodeAt,
+    );
   }
+}
+
+/** Lines that are over, in grey. */
+export function paintGhostsCoarsely(
+  context: CanvasRenderingContext2D,
+  lines: readonly Ends[],
+  nodeAt: PlaceOf,
+  sight: Sight,
+  theme: Theme,
+): void {
+  lookThrough(context, sight);
+  context.lineWidth = 1 / sight.zoom;
+  context.strokeStyle = GHOST[theme];
+  strokeStraight(context, lines, nodeAt);
+}
+
+function strokeStraight(context: CanvasRenderingContext2D, lines: readonly Ends[], nodeAt: PlaceOf): void {
+  context.beginPath();
+  for (const [at, line] of lines.entries()) {
+    const [source, target] = [nodeAt(line.source), nodeAt(line.target)];
+    if (!source || !target) continue;
+    context.moveTo(source.x, source.y);
+    context.lineTo(target.x, target.y);
+    if ((at + 1) % PORTION !== 0) continue;
+    context.stroke();
+    context.beginPath();
+  }
+  context.stroke();
 }
 
 /** Actors as dots, and the names of some, while something moves. */

@@ -58,8 +58,10 @@ function AxisStops({ axis }: { readonly axis: Axis }) {
 function Stops({ axis, bars }: StopsProps) {
   const { state, transient, held } = useModel();
   const { lens, view } = state.value;
-  const window = transient.passing.value?.window ?? windowOf(lens, axis);
-  const before = view.compare ? { window: windowOf(view.compare, axis) } : null;
+  const passing = transient.passing.value;
+  const passed = (side: Side) => (passing?.side === side ? passing.window : null);
+  const window = passed("b") ?? windowOf(lens, axis);
+  const before = view.compare ? { window: passed("a") ?? windowOf(view.compare, axis) } : null;
   const timed = axis.stops.slice(0, timedStops(axis));
   const most = Math.max(1, ...bars.slice(0, timed.length).map(({ height }) => height));
   const list = useRef<HTMLOListElement>(null);
@@ -231,7 +233,7 @@ function useWindow(axis: Axis, side: Side = "b"): (window: TimeWindow | null, ad
   const { state, dispatch, transient, narrative } = model;
   return (window, adjusting = false) => {
     transient.playing.value = false;
-    if (adjusting && side === "b" && window && isLarge(narrative)) return pass(model, axis, window);
+    if (adjusting && window && isLarge(narrative)) return pass(model, { axis, window, side });
     const { compare } = state.peek().view;
     if (side === "a" && compare)
       return dispatch({ type: "compare", compare: lookAt(compare, axis, window), adjusting });

@@ -22,6 +22,14 @@ import { earlierLens, keepKinds } from "./comparison.ts";
 import { type Action, openState, reduce, type State } from "./state.ts";
 import { type Hover, isHeld, type Pointed, type TimeMode } from "./time.ts";
 
+/** A window of time on its way. */
+export interface Passing {
+  readonly axis: Axis;
+  readonly window: TimeWindow;
+  /** Of a comparison, which of the two windows it is; otherwise `b`. */
+  readonly side: "a" | "b";
+}
+
 /** State that no address holds: what is open or pointed at right now. */
 export interface Transient {
   /** The actor that the keyboard stands on in the graph. */
@@ -40,7 +48,7 @@ export interface Transient {
   /** Stops a second. */
   readonly speed: Signal<number>;
   /** A window of time on its way, in a dossier too large to be sliced at each step of it. */
-  readonly passing: Signal<{ readonly axis: Axis; readonly window: TimeWindow } | null>;
+  readonly passing: Signal<Passing | null>;
   /** Of a comparison, the window that brush and playback move. */
   readonly brush: Signal<"a" | "b">;
   readonly loop: Signal<boolean>;

@@ -1,8 +1,7 @@
 /** A window of time on its way: a large dossier is only sketched until the window rests. */
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
-import type { Axis } from "../../graph-data/time/axis.ts";
-import { lookAt, type TimeWindow } from "../../graph-data/time/window.ts";
-import type { Model } from "./model.ts";
+import { lookAt } from "../../graph-data/time/window.ts";
+import type { Model, Passing } from "./model.ts";
 
 const PASSING = {
   /** With more statements than this, a step of the window is not sliced. */
@@ -18,8 +17,8 @@ export function isLarge({ statements }: Pick<NarrativeGraph, "statements">): boo
 const timers = new WeakMap<Model, ReturnType<typeof setTimeout>>();
 
 /** A step of the window; the lens takes it up when the window rests. */
-export function pass(model: Model, axis: Axis, window: TimeWindow): void {
-  model.transient.passing.value = { axis, window };
+export function pass(model: Model, passing: Passing): void {
+  model.transient.passing.value = passing;
   clearTimeout(timers.get(model));
   timers.set(
     model,
@@ -32,7 +31,12 @@ export function rest(model: Model): void {
   clearTimeout(timers.get(model));
   const passing = model.transient.passing.peek();
   if (!passing) return;
-  const lens = lookAt(model.state.peek().lens, passing.axis, passing.window);
-  model.dispatch({ type: "look", lens, adjusting: true });
+  const { axis, window, side } = passing;
+  const { lens, view } = model.state.peek();
+  model.dispatch(
+    side === "a"
+      ? { type: "compare", compare: lookAt(view.compare ?? {}, axis, window), adjusting: true }
+      : { type: "look", lens: lookAt(lens, axis, window), adjusting: true },
+  );
   model.transient.passing.value = null;
 }
