@@ -49,7 +49,7 @@ export interface Transient {
   readonly speed: Signal<number>;
   /** A window of time on its way, in a dossier too large to be sliced at each step of it. */
   readonly passing: Signal<Passing | null>;
-  /** Of a comparison, the window that brush and playback move. */
+  /** Of a comparison, the window that the brush draws anew. */
   readonly brush: Signal<"a" | "b">;
   readonly loop: Signal<boolean>;
   readonly help: Signal<boolean>;

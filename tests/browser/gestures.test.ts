@@ -226,12 +226,16 @@ describe("the wheel", () => {
     // The address holds whole numbers: on a slow machine every turn of the wheel may come to rest on them.
     expect(Math.hypot(still[0] - point[0], still[1] - point[1])).toBeLessThan(3 * turns);
     await eventually(async () => expect(await minimap.isVisible()).toBe(true));
+    const before = await eventually(async () => {
+      const viewport = await explorer.viewport();
+      expect(viewport).not.toBeNull();
+      return viewport!;
+    });
     await explorer.settledBar();
 
     const { width, height } = (await minimap.boundingBox())!;
-    const before = await explorer.viewport();
     await minimap.click({ position: { x: width * 0.2, y: height * 0.3 } });
-    await eventually(async () => expect((await explorer.viewport())?.x).toBeLessThan(before!.x));
+    await eventually(async () => expect((await explorer.viewport())?.x).toBeLessThan(before.x));
 
     await page.getByRole("button", { name: "Fit what is shown" }).click();
     await eventually(async () => expect(await minimap.isVisible()).toBe(false));
