@@ -176,10 +176,12 @@ function likeness(found: string, wanted: string, budget: Budget): number {
   return match ? 1 - match.errors / wanted.length : 0;
 }
 
-/** The anchors of every statement's evidence, in the order of the dossier's statements. */
-export function anchorStatements(dossier: Dossier): Anchor[][] {
+/**
+ * The anchors of every statement's evidence, in the order of the dossier's statements. A `budget` that is below 0
+ * afterwards did not last: what was not searched to the end counts as not found.
+ */
+export function anchorStatements(dossier: Dossier, budget: Budget = { left: SEARCH_BUDGET }): Anchor[][] {
   const texts = new Map(dossier.documents.map((document) => [document.id, document.text]));
-  const budget: Budget = { left: SEARCH_BUDGET };
   return dossier.statements.map((statement) =>
     statement.evidence.map((evidence) => anchorEvidence(evidence, texts.get(evidence.document), budget)),
   );

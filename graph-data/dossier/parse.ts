@@ -1,6 +1,7 @@
 /** Unknown value → dossier, or every problem with its path. */
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
+import type { Budget } from "./approximate.ts";
 import { type Anchor, anchorStatements, mayBeShown } from "./evidence.ts";
 import { dropFollowing, grouped, IN_WORDS } from "./issues.ts";
 import type { Dossier } from "./records.ts";
@@ -10,6 +11,8 @@ import { actorSchema, documentSchema, dossierSchema, LIMITS, statementSchema } f
 export interface ParseOptions {
   /** SHA-256 of a text in hexadecimal. Without it, recorded hashes are not checked. */
   readonly hash?: (text: string) => string;
+  /** For searching quotations, as `anchorStatements` takes it. */
+  readonly budget?: Budget;
 }
 
 export interface ParsedDossier {
@@ -34,7 +37,7 @@ export function parseDossier(value: unknown, options: ParseOptions = {}): Parsed
   if (references.some((problem) => problem.severity === "error")) {
     return { dossier: null, anchors: [], problems: capProblems(references) };
   }
-  const anchors = anchorStatements(dossier);
+  const anchors = anchorStatements(dossier, options.budget);
   const problems = [...references, ...checkHashes(dossier, options), ...checkAnchors(dossier, anchors)];
   return { dossier, anchors, problems: capProblems(problems) };
 }

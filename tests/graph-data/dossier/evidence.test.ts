@@ -9,7 +9,8 @@ import {
   mayBeShown,
   SEARCH_BUDGET,
 } from "../../../graph-data/dossier/evidence.ts";
-import { parseHarbour } from "../../support/fixtures.ts";
+import { parseDossier } from "../../../graph-data/dossier/parse.ts";
+import { harbourValue, parseHarbour } from "../../support/fixtures.ts";
 
 const TEXT =
   "Putin blamed Ukraine. Peskov blamed the West. Putin blamed Ukraine again, and then Putin blamed Ukraine.";
@@ -197,6 +198,16 @@ describe("a dossier's quotations", () => {
   test("are anchored statement by statement", () => {
     const { dossier, anchors } = parseHarbour();
     expect(anchorStatements(dossier)).toEqual(anchors);
+  });
+
+  test("are searched within the budget given, which tells whether it lasted", () => {
+    const [ample, scant] = [{ left: SEARCH_BUDGET }, { left: 10 }];
+    const { anchors } = parseHarbour();
+    expect(parseDossier(harbourValue(), { budget: ample }).anchors).toEqual(anchors);
+    expect(ample.left).toBeGreaterThan(0);
+    expect(ample.left).toBeLessThan(SEARCH_BUDGET);
+    expect(parseDossier(harbourValue(), { budget: scant }).anchors).not.toEqual(anchors);
+    expect(scant.left).toBeLessThan(0);
   });
 
   test("a statement is withheld only when every one of its quotations is missing", () => {
