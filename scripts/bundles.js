@@ -39,7 +39,7 @@ export function clientBundle({ dev = false, root = ROOT } = {}) {
 }
 
 /**
- * `dist/server/main.js` and, beside it, the worker that it starts. Packages stay outside, in node_modules.
+ * `dist/server/main.js` and the worker that it starts, `dist/server/work/worker.js`. Packages stay outside, in node_modules.
  * @param {{ dev?: boolean, root?: string }} [options]
  * @returns {import("vite").InlineConfig}
  */
@@ -55,7 +55,7 @@ export function serverBundle({ dev = false, root = ROOT } = {}) {
       sourcemap: true,
       minify: false,
       rolldownOptions: {
-        input: entries(`${root}/server`, ["main.ts", "layout-worker.ts"]),
+        input: entries(`${root}/server`, ["main.ts", "work/worker.ts"]),
         output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },
     },

@@ -13,9 +13,11 @@ import { answerErrors } from "./pages/errors.ts";
 import { servePages } from "./pages/serve.ts";
 import { createViews } from "./pages/views.ts";
 import type { DossierStore } from "./stores/store.ts";
+import type { ServerWork } from "./work/tasks.ts";
 
 export interface AppOptions {
   readonly stores: DossierStore;
+  readonly work: ServerWork;
   readonly log: Logger;
   readonly version: string;
   readonly viewsFolder: string;
@@ -32,7 +34,15 @@ export interface AppOptions {
 }
 
 export function createApp(options: AppOptions): Express {
-  const { stores, log, version, hostNames = [], clientFolder = null, assets = () => NO_ASSETS } = options;
+  const {
+    stores,
+    work,
+    log,
+    version,
+    hostNames = [],
+    clientFolder = null,
+    assets = () => NO_ASSETS,
+  } = options;
   const views = createViews(options.viewsFolder, options.cacheViews ?? true);
   const app = express();
   app.disable("x-powered-by");
@@ -43,12 +53,12 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders());
   app.use(checkHost(hostNames));
   app.use(refuseLongAddress);
-  app.use(serveApi({ stores, version, routes: ROUTES }));
+  app.use(serveApi({ stores, work, version, routes: ROUTES }));
   serveReading(app, "/healthz", (_request, response) => {
     response.set("Cache-Control", "no-store").json({ status: "ok", started: options.started });
   });
   if (clientFolder !== null) app.use(serveClient(clientFolder));
-  app.use(servePages({ stores, views, assets, version, kept: options.cacheViews ?? true }));
+  app.use(servePages({ stores, work, views, assets, version, kept: options.cacheViews ?? true }));
   app.use((request) => {
     throw new NotFoundError(`There is nothing at ${request.path.slice(0, 200)}.`);
   });

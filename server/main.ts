@@ -2,6 +2,7 @@
 /** The program: environment and arguments → dossiers → application → a listening server. */
 import { existsSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { destination, type Logger, pino } from "pino";
 import { countWords } from "../graph-data/display/words.ts";
 import { describeProblem, UsageError } from "../graph-data/errors.ts";
@@ -12,8 +13,11 @@ import { type Listening, listen } from "./http/listen.ts";
 import { findPackage, type Package } from "./root.ts";
 import { combineStores } from "./stores/combined.ts";
 import { createFolderStore } from "./stores/folder.ts";
-import { type Layout, layoutInline, layoutInWorker } from "./stores/positions.ts";
 import type { DossierStore, Entry } from "./stores/store.ts";
+import { layoutBeside, readBeside } from "./work/beside.ts";
+import { createPool } from "./work/pool.ts";
+import { type ServerWork, TASKS } from "./work/tasks.ts";
+import { createWork } from "./work/work.ts";
 
 const FAILED = 1;
 const MISUSED = 2;
@@ -33,9 +37,11 @@ async function run(): Promise<void> {
   if (config.help) return say(HELP.trimEnd());
   if (config.version) return say(home.version);
   const log = pino({ level: config.logLevel, base: null }, destination({ dest: 2, sync: false }));
-  const stores = openStores(config, home);
+  const work = openWork();
+  const stores = openStores(config, home, work);
   const app = createApp({
     stores,
+    work,
     log,
     version: home.version,
     ...locate(home),
@@ -44,21 +50,27 @@ async function run(): Promise<void> {
   });
   const listening = await listenOrExplain(app, config);
   say(`Narrascope ${home.version} serves at ${listening.address}`);
-  stopOnSignal(listening, log);
+  stopOnSignal(listening, work, log);
   for (const entry of await stores.list()) describeEntry(entry, listening.address);
 }
 
-function openStores({ paths }: Config, { root }: Package): DossierStore {
+/** A worker is started from a file that the build puts beside this one: from sources all is done in this thread. */
+function openWork(): ServerWork {
+  const file = fileURLToPath(new URL("work/worker.js", import.meta.url));
+  return createWork(TASKS, existsSync(file) ? createPool({ file }) : null);
+}
+
+function openStores({ paths }: Config, { root }: Package, work: ServerWork): DossierStore {
   const missing = paths.filter((path) => !existsSync(path));
   if (missing.length > 0) {
     throw new UsageError(`There is no file or folder ${missing.map((path) => `"${path}"`).join(", ")}.`);
   }
-  const layout = chooseLayout(root);
+  const tools = { layout: layoutBeside(work), read: readBeside(work) };
   const own = join(root, "graph-data", "dossiers");
   const given = [...new Set(paths.map((path) => resolve(path)))].filter((path) => path !== own);
   return combineStores([
-    ...(existsSync(own) ? [createFolderStore(own, { layout, shown: "dossiers" })] : []),
-    ...given.map((path) => createFolderStore(path, { layout, shown: shownPath(path) })),
+    ...(existsSync(own) ? [createFolderStore(own, { ...tools, shown: "dossiers" })] : []),
+    ...given.map((path) => createFolderStore(path, { ...tools, shown: shownPath(path) })),
   ]);
 }
 
@@ -68,12 +80,6 @@ function shownPath(path: string): string {
   return way === "" || way.startsWith("..") || resolve(way) === way
     ? basename(path)
     : way.split(sep).join("/");
-}
-
-/** The worker is a built file: from sources the layout runs in this thread. */
-function chooseLayout(root: string): Layout {
-  const worker = join(root, "dist", "server", "layout-worker.js");
-  return import.meta.url.endsWith(".js") && existsSync(worker) ? layoutInWorker(worker) : layoutInline;
 }
 
 function locate({ root }: Package) {
@@ -120,11 +126,12 @@ function describeEntry({ id, title, source, narrative, problems }: Entry, addres
 }
 
 /** The first signal lets requests in flight finish; a second one does not wait. */
-function stopOnSignal(listening: Listening, log: Logger): void {
+function stopOnSignal(listening: Listening, work: ServerWork, log: Logger): void {
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, async () => {
       log.info({ signal }, "stopping");
       await listening.close();
+      await work.close();
       log.flush(() => process.exit(0));
     });
   }

@@ -32,6 +32,7 @@ export const graphRoute = defineRoute({
   path: "/api/dossiers/{dossier}/graph",
   summary: "The graph of a lens, in the format asked for",
   parts: DOSSIER,
+  steps: 500,
   query: z.object({
     format: z
       .enum(FORMAT_IDS)
@@ -119,6 +120,7 @@ export const tiesRoute = defineRoute({
   path: "/api/dossiers/{dossier}/ties",
   summary: "The ties of a lens: all statements of one family from one actor to another",
   parts: DOSSIER,
+  steps: 150,
   answers: { [JSON_TYPE]: tiesShape },
   handle: (context) =>
     answerJson({

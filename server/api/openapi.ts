@@ -48,11 +48,17 @@ function describeAnswer(route: ApiRoute): Json {
   };
 }
 
-/** 400: a key or id that does not exist. 404: no such dossier. 422: its problems keep it from being opened. */
+/**
+ * 400: a key or id that does not exist. 404: no such dossier. 422: its problems keep it from being opened. 503: it took
+ * too long.
+ */
 function refusals({ scope }: ApiRoute): Json {
-  const statuses = { server: [400], entry: [400, 404], dossier: [400, 404, 422], lens: [400, 404, 422] }[
-    scope
-  ];
+  const statuses = {
+    server: [400],
+    entry: [400, 404],
+    dossier: [400, 404, 422],
+    lens: [400, 404, 422, 503],
+  }[scope];
   const problem = { $ref: "#/components/responses/Problem" };
   return {
     "304": { description: "Not modified" },

@@ -19,17 +19,21 @@ export function answerJson(value: unknown): Answer {
   return { text: JSON.stringify(value), mediaType: JSON_TYPE };
 }
 
-/** What a route's handler is given; each scope has what the one before it has. */
-export interface ServerContext<Q = unknown> {
-  readonly stores: DossierStore;
-  readonly version: string;
+/** What every route's handler is given. */
+interface Context<Q> {
   /** The route's own parameters, checked. */
   readonly query: Q;
   /** Named parts of the path. */
   readonly path: Readonly<Record<string, string>>;
 }
 
-export interface EntryContext<Q = unknown> extends ServerContext<Q> {
+export interface ServerContext<Q = unknown> extends Context<Q> {
+  readonly stores: DossierStore;
+  readonly version: string;
+}
+
+/** From here on each scope has what the one before it has. */
+export interface EntryContext<Q = unknown> extends Context<Q> {
   readonly entry: Entry;
 }
 
@@ -56,12 +60,23 @@ interface Described {
   readonly answers: Readonly<Record<string, z.ZodType | null>>;
 }
 
+/** Its handler may run in a worker: it knows nothing but what it is given, and changes nothing. */
+export type LensRoute = Described & {
+  scope: "lens";
+  /**
+   * Steps of work for each statement of the dossier, of about 60 ns; absent: few. What is much in all is worked out
+   * beside the event loop.
+   */
+  readonly steps?: number;
+  handle(context: LensContext): Answer;
+};
+
 /** `server`: needs no dossier. `entry`: broken ones too. `dossier`: readable ones. `lens`: and a lens. */
 export type ApiRoute =
   | (Described & { scope: "server"; handle(context: ServerContext): Answer | Promise<Answer> })
   | (Described & { scope: "entry"; handle(context: EntryContext): Answer })
   | (Described & { scope: "dossier"; handle(context: DossierContext): Answer })
-  | (Described & { scope: "lens"; handle(context: LensContext): Answer });
+  | LensRoute;
 
 type Contexts<Q> = {
   server: ServerContext<Q>;
@@ -73,6 +88,7 @@ type Contexts<Q> = {
 type Definition<S extends ApiRoute["scope"], Q extends z.ZodObject> = Omit<Described, "query"> & {
   readonly scope: S;
   readonly query?: Q;
+  readonly steps?: S extends "lens" ? number : never;
   handle(context: Contexts<z.output<Q>>[S]): S extends "server" ? Answer | Promise<Answer> : Answer;
 };
 

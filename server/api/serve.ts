@@ -3,16 +3,18 @@ import { type Request, type Response, Router } from "express";
 import { InvalidDataError } from "../../graph-data/errors.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import { writeLens } from "../../graph-data/lens/query.ts";
-import { sliceGraph } from "../../graph-data/lens/slice.ts";
 import { BoundedCache } from "../http/cache.ts";
+import { closingOf } from "../http/closing.ts";
 import { serveReading } from "../http/limits.ts";
 import { type Rendered, renderBody, sendRendered } from "../http/rendered.ts";
-import type { DossierStore, Entry } from "../stores/store.ts";
+import { type DossierStore, type Entry, factsOf } from "../stores/store.ts";
+import type { ServerWork } from "../work/tasks.ts";
 import { queryText, readLens, readOwnQuery, refuseOtherKeys, refuseProblems } from "./query.ts";
 import { type Answer, type ApiRoute, expressPath } from "./route.ts";
 
 export interface ApiOptions {
   readonly stores: DossierStore;
+  readonly work: ServerWork;
   readonly version: string;
   readonly routes: readonly ApiRoute[];
 }
@@ -27,31 +29,30 @@ interface Kept {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export function serveApi({ stores, version, routes }: ApiOptions): Router {
+export function serveApi({ routes, ...given }: ApiOptions): Router {
   const router = Router({ caseSensitive: true });
   const bodies = new BoundedCache<Kept>(KEPT_BYTES, ({ rendered }) => rendered.body.length + 1_000);
   const spellings = new BoundedCache<string>(KEPT_QUERIES);
   for (const route of routes) {
-    const answer = makeAnswerer(route, { stores, version, bodies, spellings });
+    const answer = makeAnswerer(route, { ...given, bodies, spellings });
     serveReading(router, expressPath(route.path), async (request, response) => {
-      const { rendered, headers } = await answer(request);
+      const { rendered, headers } = await answer(request, closingOf(response as Response));
       await sendRendered(request, response as Response, rendered, { headers });
     });
   }
   return router;
 }
 
-interface Tools {
-  readonly stores: DossierStore;
-  readonly version: string;
+interface Tools extends Omit<ApiOptions, "routes"> {
   readonly bodies: BoundedCache<Kept>;
   readonly spellings: BoundedCache<string>;
 }
 
-type Answerer = (request: Request) => Promise<Kept>;
+type Answerer = (request: Request, closing: AbortSignal) => Promise<Kept>;
 
 function makeAnswerer(route: ApiRoute, tools: Tools): Answerer {
-  if (route.scope !== "server") return (request) => answerFromDossier(route, request, tools);
+  if (route.scope !== "server")
+    return (request, closing) => answerFromDossier(route, request, closing, tools);
   return async (request) => {
     const text = queryText(request.originalUrl);
     const { values: query, problems } = readOwnQuery(route, text);
@@ -65,17 +66,18 @@ function makeAnswerer(route: ApiRoute, tools: Tools): Answerer {
 async function answerFromDossier(
   route: Exclude<ApiRoute, { scope: "server" }>,
   request: Request,
-  { stores, version, bodies, spellings }: Tools,
+  closing: AbortSignal,
+  { stores, work, bodies, spellings }: Tools,
 ): Promise<Kept> {
   const path = request.params as Record<string, string>;
   const entry = await stores.get(path.dossier ?? "");
   const spelling = `${entry.id} ${entry.revision} ${request.originalUrl}`;
   const known = bodies.get(spellings.get(spelling) ?? "");
   if (known) return known;
-  const { key, answer, download } = prepare(route, entry, request.originalUrl, { stores, version, path });
+  const { key, answer, download } = prepare(route, entry, request.originalUrl, path, work);
   const name = `${entry.id} ${entry.revision} ${route.id} ${JSON.stringify(path)} ${key}`;
   spellings.set(spelling, name);
-  const kept = bodies.get(name) ?? keep(answer(), download);
+  const kept = bodies.get(name) ?? keep(await answer(closing), download);
   bodies.set(name, kept);
   return kept;
 }
@@ -84,19 +86,20 @@ interface Prepared {
   /** Equal for queries that mean the same. */
   readonly key: string;
   readonly download: boolean;
-  answer(): Answer;
+  answer(closing: AbortSignal): Answer | Promise<Answer>;
 }
 
 function prepare(
   route: Exclude<ApiRoute, { scope: "server" }>,
   entry: Entry,
   address: string,
-  context: { stores: DossierStore; version: string; path: Readonly<Record<string, string>> },
+  path: Readonly<Record<string, string>>,
+  work: ServerWork,
 ): Prepared {
   const text = queryText(address);
   const { values: query, problems } = readOwnQuery(route, text);
   const download = (query as { download?: "1" } | null)?.download === "1";
-  const own = { ...context, entry, query };
+  const own = { path, entry, query };
   if (route.scope === "entry" || route.scope === "dossier") {
     refuseProblems([...problems, ...refuseOtherKeys(route, text)]);
     const key = JSON.stringify(query);
@@ -107,11 +110,13 @@ function prepare(
   const narrative = requireNarrative(entry);
   const read = readLens(route, text, narrative);
   refuseProblems([...problems, ...read.problems]);
-  const lensText = writeLens(read.lens, narrative);
+  const { lens } = read;
+  const lensText = writeLens(lens, narrative);
+  const asked = { route: route.id, entry: factsOf(entry), path, query, lens, lensText };
   return {
     key: `${JSON.stringify(query)} ${lensText}`,
     download,
-    answer: () => route.handle({ ...own, narrative, lensText, slice: sliceGraph(narrative, read.lens) }),
+    answer: (closing) => work.run("answer", narrative, asked, closing),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   searchChanges,
 } from "../../graph-data/shift/comparison.ts";
 import { DIVERGENCE_IDS } from "../../graph-data/shift/kinds.ts";
+import { PERMUTATION } from "../../graph-data/shift/permutation.ts";
 import { type Contradiction, findContradictions } from "../../graph-data/shift/reversals.ts";
 import {
   describeBetween,
@@ -42,6 +43,7 @@ export const shiftRoute = defineRoute({
   summary:
     "What differs between two windows a and b, and how much. Lens keys beside them hold in both, unless a or b says otherwise",
   parts: DOSSIER,
+  steps: PERMUTATION.draws,
   query: z.object({
     a: z
       .string()
@@ -141,6 +143,7 @@ export const contradictionsRoute = defineRoute({
   summary:
     "Statements of a lens that say the opposite: reversals, within one side, across voices, across sources",
   parts: DOSSIER,
+  steps: 100,
   answers: { [JSON_TYPE]: contradictionsShape },
   handle(context) {
     const { statements, narrative } = context.slice;

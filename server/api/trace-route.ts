@@ -25,6 +25,7 @@ export const traceRoute = defineRoute({
   summary:
     "What is said between a pair (pair=a~b), what actors direct at others (actor=…, with side=1 as a side), or who tells a narrative (narrative=…), stop by stop",
   parts: { dossier: "The dossier's id" },
+  steps: 100,
   query: z.object({
     pair: z.string().optional().describe("Two actors, written a~b"),
     of: z

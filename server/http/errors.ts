@@ -1,6 +1,7 @@
 /** Errors → what is said over HTTP. The one place that maps them to a status. */
 import { STATUS_CODES } from "node:http";
 import { InvalidDataError, NotFoundError, type Problem, UsageError } from "../../graph-data/errors.ts";
+import { OverrunError } from "../work/failures.ts";
 
 /** A refusal that only HTTP knows: a wrong method, an address too long. */
 export class HttpError extends Error {
@@ -30,6 +31,8 @@ export function toProblemDetails(error: unknown): ProblemDetails {
   if (error instanceof UsageError) return details(400, error.message, error.problems);
   if (error instanceof InvalidDataError) return details(422, error.message, error.problems);
   if (error instanceof HttpError) return details(error.status, error.message);
+  if (error instanceof OverrunError)
+    return details(503, `This was given up: ${error.message}. A narrower lens takes less.`);
   const status = statusOf(error);
   if (status === 400) return details(400, "The address is not percent-encoded text.");
   if (status !== null) return details(status, `${STATUS_CODES[status] ?? "The request was refused"}.`);

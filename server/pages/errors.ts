@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Request, Response } from "express";
 import type { Logger } from "pino";
 import { describeProblem } from "../../graph-data/errors.ts";
 import type { Assets } from "../http/assets.ts";
+import { isAbort } from "../http/closing.ts";
 import { headersOf, PROBLEM_TYPE, type ProblemDetails, toProblemDetails } from "../http/errors.ts";
 import { REQUEST_ID } from "../http/log.ts";
 import { buildFrame } from "./frame.ts";
@@ -18,6 +19,7 @@ export interface ErrorOptions {
 
 export function answerErrors(options: ErrorOptions): ErrorRequestHandler {
   return async (error, request, response, _next) => {
+    if (isAbort(error) && response.closed) return;
     const details = toProblemDetails(error);
     if (details.status >= 500)
       options.log.error({ err: error, id: response.getHeader(REQUEST_ID) }, "failed");

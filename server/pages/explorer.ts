@@ -1,7 +1,4 @@
 /** `/d/:dossier`: the explorer's shell and, without JavaScript, the same slice as form, picture and tables. */
-
-import { mergePositions } from "../../graph-data/display/elements.ts";
-import { drawPicture } from "../../graph-data/display/picture.ts";
 import { KIND_WORDS } from "../../graph-data/display/styles.ts";
 import { actorLabel, countWords, describeLens } from "../../graph-data/display/words.ts";
 import { FORMATS } from "../../graph-data/formats/index.ts";
@@ -97,13 +94,4 @@ function tableTies({ slice, entry, theme, narrative, links }: LensPage) {
 function cutRows<T>(all: readonly T[], size: (row: T) => number): { shown: readonly T[]; more: number } {
   const shown = [...all].sort((a, b) => size(b) - size(a)).slice(0, MOST_ROWS);
   return { shown, more: all.length - shown.length };
-}
-
-/** The picture of a slice as a file, in a theme. */
-export function writePicture(slice: Slice, theme: Theme, select?: readonly string[]): string {
-  return drawPicture(slice, {
-    positions: mergePositions(slice.narrative.dossier.positions),
-    theme,
-    ...(select && { select }),
-  });
 }

@@ -5,9 +5,7 @@ import type { Theme } from "../../graph-data/lens/view.ts";
 import type { DossierStore, Entry } from "../stores/store.ts";
 import type { Links } from "./links.ts";
 
-export interface ServerPage {
-  readonly stores: DossierStore;
-  readonly version: string;
+interface AnyPage {
   readonly theme: Theme | null;
   /** Named parts of the path. */
   readonly path: Readonly<Record<string, string>>;
@@ -15,7 +13,11 @@ export interface ServerPage {
   readonly own: Readonly<Record<string, string>>;
 }
 
-export interface EntryPage extends ServerPage {
+export interface ServerPage extends AnyPage {
+  readonly stores: DossierStore;
+}
+
+export interface EntryPage extends AnyPage {
   readonly entry: Entry;
   readonly links: Links;
 }
@@ -45,8 +47,16 @@ interface Described {
   readonly own?: readonly string[];
 }
 
+/** Its content may be built in a worker: from nothing but what it is given, and of plain data. */
+export type AboutLens = Described & {
+  scope: "lens";
+  /** As of a route of the API about a lens. */
+  readonly steps?: number;
+  build(context: LensPage): Content;
+};
+
 export type Page =
   | (Described & { scope: "server"; build(context: ServerPage): Content | Promise<Content> })
   | (Described & { scope: "entry"; build(context: EntryPage): Content })
   | (Described & { scope: "dossier"; build(context: DossierPage): Content })
-  | (Described & { scope: "lens"; build(context: LensPage): Content });
+  | AboutLens;

@@ -2,46 +2,28 @@
 import { type Request, Router } from "express";
 import { errorAt, type Problem, UsageError } from "../../graph-data/errors.ts";
 import { parseLens, readQuery, writeLens } from "../../graph-data/lens/query.ts";
-import { sliceGraph } from "../../graph-data/lens/slice.ts";
 import { parseView, type Theme, VIEW_KEYS } from "../../graph-data/lens/view.ts";
 import { queryText } from "../api/query.ts";
 import { requireNarrative } from "../api/serve.ts";
 import type { Assets } from "../http/assets.ts";
 import { BoundedCache } from "../http/cache.ts";
+import { closingOf } from "../http/closing.ts";
 import { serveReading } from "../http/limits.ts";
 import { type Rendered, renderBody, sendRendered } from "../http/rendered.ts";
-import type { DossierStore, Entry } from "../stores/store.ts";
-import { about, dossierAbout } from "./about.ts";
-import { actor } from "./actor.ts";
-import { explorer, writePicture } from "./explorer.ts";
+import { type DossierStore, type Entry, factsOf } from "../stores/store.ts";
+import type { ServerWork } from "../work/tasks.ts";
 import { buildFrame } from "./frame.ts";
-import { home } from "./home.ts";
+import type { ContentRequest } from "./lens-content.ts";
 import { linkDossier } from "./links.ts";
-import type { Content, LensPage, Page } from "./page.ts";
-import { problems } from "./problems.ts";
-import { reading } from "./reading.ts";
-import { shift } from "./shift.ts";
-import { statements } from "./statements.ts";
-import { story } from "./story.ts";
+import type { Content, Page } from "./page.ts";
+import { PAGES } from "./registry.ts";
 import type { Views } from "./views.ts";
-
-export const PAGES: readonly Page[] = [
-  home,
-  about,
-  explorer,
-  reading,
-  actor,
-  statements,
-  shift,
-  story,
-  problems,
-  dossierAbout,
-];
 
 export const HTML_TYPE = "text/html; charset=utf-8";
 
 export interface PageOptions {
   readonly stores: DossierStore;
+  readonly work: ServerWork;
   readonly views: Views;
   readonly assets: () => Assets;
   readonly version: string;
@@ -57,11 +39,15 @@ export function servePages(options: PageOptions): Router {
   const keep = keepRendered(options);
   for (const page of PAGES) {
     serveReading(router, page.path, async (request, response) => {
-      await sendRendered(request, response, await keep(request, () => renderPage(page, request, options)));
+      const closing = closingOf(response);
+      const rendered = await keep(request, () => renderPage(page, request, closing, options));
+      await sendRendered(request, response, rendered);
     });
   }
   serveReading(router, "/d/:dossier/picture.svg", async (request, response) => {
-    await sendRendered(request, response, await keep(request, () => renderPicture(request, options)));
+    const closing = closingOf(response);
+    const rendered = await keep(request, () => renderPicture(request, closing, options));
+    await sendRendered(request, response, rendered);
   });
   return router;
 }
@@ -88,16 +74,26 @@ function keepRendered({
   };
 }
 
-async function renderPicture(request: Request, options: PageOptions): Promise<Rendered> {
-  const entry = await options.stores.get(String(request.params.dossier));
-  const { slice, theme } = lookThrough(entry, request, options, []);
-  const { view } = parseView(queryText(request.originalUrl), slice.narrative);
-  const svg = writePicture(slice, theme ?? "light", view.select);
+async function renderPicture(
+  request: Request,
+  closing: AbortSignal,
+  { stores, work }: PageOptions,
+): Promise<Rendered> {
+  const entry = await stores.get(String(request.params.dossier));
+  const narrative = requireNarrative(entry);
+  const { lens, theme } = readAddress(entry, request, []);
+  const { select } = parseView(queryText(request.originalUrl), narrative).view;
+  const svg = await work.run("picture", narrative, { lens, theme: theme ?? "light", select }, closing);
   return renderBody(svg, "image/svg+xml; charset=utf-8");
 }
 
-async function renderPage(page: Page, request: Request, options: PageOptions): Promise<Rendered> {
-  const { content, entry, lensText } = await buildContent(page, request, options);
+async function renderPage(
+  page: Page,
+  request: Request,
+  closing: AbortSignal,
+  options: PageOptions,
+): Promise<Rendered> {
+  const { content, entry, lensText } = await buildContent(page, request, closing, options);
   const { views, version } = options;
   const shared = { theme: readTheme(request), assets: options.assets(), version, page };
   const frame = buildFrame({ content, entry, lensText, ...shared });
@@ -110,43 +106,39 @@ interface Built {
   readonly lensText: string;
 }
 
-async function buildContent(page: Page, request: Request, options: PageOptions): Promise<Built> {
-  const { stores, version } = options;
+async function buildContent(
+  page: Page,
+  request: Request,
+  closing: AbortSignal,
+  { stores, work }: PageOptions,
+): Promise<Built> {
   const theme = readTheme(request);
   const path = request.params as Record<string, string>;
-  const server = { stores, version, theme, path, own: {} };
-  if (page.scope === "server") return { content: await page.build(server), entry: null, lensText: "" };
+  const any = { theme, path, own: {} };
+  if (page.scope === "server")
+    return { content: await page.build({ ...any, stores }), entry: null, lensText: "" };
   const entry = await stores.get(path.dossier ?? "");
   if (page.scope === "lens") {
-    const context = lookThrough(entry, request, options, page.own ?? []);
-    return { content: page.build(context), entry, lensText: context.lensText };
+    const asked = readAddress(entry, request, page.own ?? []);
+    const content = await work.run("page", requireNarrative(entry), { page: page.path, ...asked }, closing);
+    return { content, entry, lensText: asked.lensText };
   }
-  const own = { ...server, entry, links: linkDossier(entry.id, "", theme) };
+  const own = { ...any, entry, links: linkDossier(entry.id, "", theme) };
   if (page.scope === "entry") return { content: page.build(own), entry, lensText: "" };
   return { content: page.build({ ...own, narrative: requireNarrative(entry) }), entry, lensText: "" };
 }
 
-/** Reads the lens of a page's address. Throws `UsageError` with every problem. */
-function lookThrough(
-  entry: Entry,
-  request: Request,
-  { stores, version }: PageOptions,
-  keys: readonly string[],
-): LensPage {
+/** What the address of a page about a lens asks for. Throws `UsageError` with every problem. */
+function readAddress(entry: Entry, request: Request, keys: readonly string[]): Omit<ContentRequest, "page"> {
   const text = queryText(request.originalUrl);
   const narrative = requireNarrative(entry);
   const { lens, problems: found } = parseLens(text, narrative, [...keys, ...VIEW_KEYS]);
   const { own, repeated } = readOwn(text, keys);
   const all = [...found, ...parseView(text, narrative).problems, ...repeated];
   if (all.length > 0) throw new UsageError("The address asks for what this dossier does not have.", all);
+  const path = request.params as Record<string, string>;
   const lensText = writeLens(lens, narrative);
-  const theme = readTheme(request);
-  return {
-    ...{ stores, version, theme, own, entry, narrative, lensText },
-    path: request.params as Record<string, string>,
-    links: linkDossier(entry.id, lensText, theme),
-    slice: sliceGraph(narrative, lens),
-  };
+  return { entry: factsOf(entry), path, own, theme: readTheme(request), lens, lensText };
 }
 
 function readOwn(

@@ -7,6 +7,7 @@ import {
   type Question,
   searchChanges,
 } from "../../graph-data/shift/comparison.ts";
+import { PERMUTATION } from "../../graph-data/shift/permutation.ts";
 import { describeChange, describeDivergence, formatShare } from "../../graph-data/shift/words.ts";
 import { type Axis, listAxes } from "../../graph-data/time/axis.ts";
 import { readQuestion } from "../shift-query.ts";
@@ -22,6 +23,7 @@ export const shift: Page = {
   scope: "lens",
   path: "/d/:dossier/shift",
   view: "shift",
+  steps: PERMUTATION.draws,
   own: ["a", "b", ...WINDOW_KEYS, "measure", "of", "by"],
   build(context) {
     const { narrative, slice, own, entry, lensText, theme } = context;

@@ -4,15 +4,17 @@
  */
 import { basename, resolve } from "node:path";
 import { NotFoundError, type Problem } from "../../graph-data/errors.ts";
+import { sha256 } from "./entry.ts";
 import { type Found, findDossiers } from "./locate.ts";
-import { sha256 } from "./memory.ts";
 import type { Layout } from "./positions.ts";
+import { type Reader, readEntry } from "./read-entry.ts";
 import type { Location } from "./reading.ts";
 import { REST, ShelvedDossier } from "./shelf.ts";
 import { type DossierStore, type Entry, separateDuplicates } from "./store.ts";
 
 export interface FolderOptions {
   readonly layout: Layout;
+  readonly read?: Reader;
   /** Milliseconds; only differences count. */
   readonly clock?: () => number;
   /** What is shown as the place of the dossiers; the path's own name when absent. */
@@ -21,7 +23,7 @@ export interface FolderOptions {
 
 export function createFolderStore(
   path: string,
-  { layout, clock = Date.now, shown }: FolderOptions,
+  { layout, read = readEntry, clock = Date.now, shown }: FolderOptions,
 ): DossierStore {
   const root = resolve(path);
   const label = shown ?? basename(root);
@@ -35,7 +37,7 @@ export function createFolderStore(
   const shelve = (location: Location) => {
     const known = shelf.get(location.file);
     if (known) return known;
-    const fresh = new ShelvedDossier(location, layout, clock);
+    const fresh = new ShelvedDossier(location, { layout, read, clock });
     shelf.set(location.file, fresh);
     return fresh;
   };

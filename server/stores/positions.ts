@@ -1,46 +1,16 @@
-/** Places for the actors of dossiers that do not store them all. The work is done beside the event loop. */
-import { Worker } from "node:worker_threads";
-import type { Dossier } from "../../graph-data/dossier/records.ts";
+/** Places for the actors of dossiers that do not store them all. */
 import type { Problem } from "../../graph-data/errors.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
-import { layoutDossier } from "../../graph-data/layout/index.ts";
 
 export type Positions = Record<string, [x: number, y: number]>;
 export type Layout = (narrative: NarrativeGraph) => Promise<Positions>;
-
-/** Longer than this no layout may take; the actors then stand in a spiral. */
-const LONGEST_LAYOUT = 120_000;
-
-/** Runs in the thread at hand: for tests and for sources that are not built. */
-export const layoutInline: Layout = async (narrative) => layoutDossier(narrative);
-
-/** Runs each layout in a worker thread of its own, made from the built `layout-worker.js`. */
-export function layoutInWorker(file: string): Layout {
-  return ({ dossier }) =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(file, { workerData: dossier satisfies Dossier });
-      const timer = setTimeout(() => {
-        reject(new Error(`the layout took longer than ${LONGEST_LAYOUT / 1000} s`));
-        void worker.terminate();
-      }, LONGEST_LAYOUT);
-      worker.once("message", resolve);
-      worker.once("error", reject);
-      worker.once("exit", () => {
-        clearTimeout(timer);
-        reject(new Error("the layout ended early"));
-      });
-      // A layout that is under way does not keep a server that is closing alive.
-      worker.unref();
-      timer.unref();
-    });
-}
 
 export interface Placed {
   readonly narrative: NarrativeGraph;
   readonly problems: readonly Problem[];
 }
 
-/** The same graph with a position for every actor. Stored positions stay as they are. */
+/** The same graph with a position for every actor. Stored positions stay as they are; a layout that fails gives a spiral. */
 export async function completePositions(narrative: NarrativeGraph, layout: Layout): Promise<Placed> {
   const stored = narrative.dossier.positions ?? {};
   const missing = narrative.dossier.actors.filter(({ id }) => !Object.hasOwn(stored, id));

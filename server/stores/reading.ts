@@ -35,8 +35,11 @@ export interface Reading {
   readonly files: readonly FileRead[];
 }
 
-/** `file`, when given, must be `dossier.json` or a JSON file of its own. Never throws for what the files hold. */
-export async function readDossierFiles(location: Location): Promise<Reading> {
+/**
+ * `null` when its files have more than `most` bytes together, unless they are refused for their size anyway. Never
+ * throws for what the files hold.
+ */
+export async function readDossierFiles(location: Location, most: number): Promise<Reading | null> {
   const { file, folder } = location;
   const watched = [file];
   const fail = (...problems: Problem[]): Reading => ({ value: undefined, problems, watched, files: [] });
@@ -44,6 +47,7 @@ export async function readDossierFiles(location: Location): Promise<Reading> {
   const main = await inspectFile(file, folder, name);
   if ("problem" in main) return fail(main.problem);
   if (main.size > LARGEST_DOSSIER) return fail(tooLarge(name, main.size));
+  if (main.size > most) return null;
   const bytes = await readFile(file).catch(describeFailure);
   if (typeof bytes === "string") return fail(errorAt(name, bytes));
   const json = readJson(bytes, name);
@@ -52,6 +56,7 @@ export async function readDossierFiles(location: Location): Promise<Reading> {
   watched.push(...documents.map(({ path }) => path));
   const size = documents.reduce((sum, document) => sum + document.size, main.size);
   if (size > LARGEST_DOSSIER) return fail(tooLarge("the dossier with its documents", size));
+  if (size > most) return null;
   const texts: ReadText[] = [];
   // One after the other: a dossier may have more documents than a process may have open files.
   for (const document of documents) texts.push(await readText(document));

@@ -1,10 +1,18 @@
 /** One dossier on disk, kept while its files stay as they are. */
-import type { Problem } from "../../graph-data/errors.ts";
+import { makeEntry } from "./entry.ts";
 import { signFiles } from "./files.ts";
-import { makeEntry, sha256 } from "./memory.ts";
 import type { Layout } from "./positions.ts";
-import { type Location, readDossierFiles } from "./reading.ts";
+import { failedEntry, type Reader } from "./read-entry.ts";
+import type { Location } from "./reading.ts";
 import type { Entry } from "./store.ts";
+
+/** What a dossier on disk needs from others. */
+export interface ShelfTools {
+  readonly layout: Layout;
+  readonly read: Reader;
+  /** Milliseconds; only differences count. */
+  readonly clock: () => number;
+}
 
 /** Milliseconds between two looks at the disk. */
 export const REST = 1_000;
@@ -14,22 +22,21 @@ export class ShelvedDossier {
   /** The id it was last listed by: kept while a new version is too broken to say its own. */
   lastId: string | null = null;
   readonly #location: Location;
-  readonly #layout: Layout;
-  readonly #clock: () => number;
+  readonly #tools: ShelfTools;
   #checked = -Infinity;
   #signature: string | null = null;
   #watched: readonly string[] = [];
   #current: Promise<Entry> | null = null;
 
-  constructor(location: Location, layout: Layout, clock: () => number) {
+  constructor(location: Location, tools: ShelfTools) {
     this.#location = location;
-    this.#layout = layout;
-    this.#clock = clock;
+    this.#tools = tools;
   }
 
   entry(): Promise<Entry> {
-    if (this.#current && this.#clock() - this.#checked < REST) return this.#current;
-    this.#checked = this.#clock();
+    const now = this.#tools.clock();
+    if (this.#current && now - this.#checked < REST) return this.#current;
+    this.#checked = now;
     this.#current = this.#refresh(this.#current);
     return this.#current;
   }
@@ -41,29 +48,16 @@ export class ShelvedDossier {
   }
 
   async #read(): Promise<Entry> {
-    const { file, folder, source, name } = this.#location;
+    const location = this.#location;
     // Signed before reading: a change while reading shows at the next look.
-    const before = await signFiles([file]);
-    const reading = await readDossierFiles(this.#location);
-    this.#watched = reading.watched;
-    const after = await signFiles(reading.watched);
+    const before = await signFiles([location.file]);
+    const request = { location, fallback: this.lastId ?? location.name };
+    const read = await this.#tools.read(request).catch((error) => failedEntry(request, error));
+    this.#watched = read.watched;
+    const after = await signFiles(read.watched);
     this.#signature = after.startsWith(before) ? after : null;
-    const parts = reading.files.map(({ path, bytes }) => `${path}\0${sha256(bytes)}`);
-    const revision = sha256([...parts, ...reading.problems.map(({ message }) => message)].join("\n"));
-    const problems = [...reading.problems, ...checkName(reading.value, folder, name)];
-    const fallback = this.lastId ?? name;
-    const entry = await makeEntry(
-      { value: reading.value, name: fallback, source, revision, problems },
-      this.#layout,
-    );
+    const entry = await makeEntry(read, this.#tools.layout);
     this.lastId = entry.id;
     return entry;
   }
-}
-
-/** The folder's name is the dossier's id, so that one is found by the other. */
-function checkName(value: unknown, folder: string | null, name: string): Problem[] {
-  const id = (value as { id?: unknown } | undefined)?.id;
-  if (folder === null || typeof id !== "string" || id === name) return [];
-  return [{ path: "id", message: `is "${id}", but the folder is named "${name}"`, severity: "warning" }];
 }

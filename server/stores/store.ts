@@ -17,6 +17,13 @@ export interface Entry {
   readonly original?: Entry;
 }
 
+/** An entry without its graph: plain data. */
+export type EntryFacts = Omit<Entry, "narrative" | "original">;
+
+export function factsOf({ id, title, source, problems, revision }: Entry): EntryFacts {
+  return { id, title, source, problems, revision };
+}
+
 export interface DossierStore {
   /** All entries, broken ones too, in a fixed order. No two have the same id. */
   list(): Promise<readonly Entry[]>;

@@ -1,6 +1,6 @@
-/** A thread that lays out one dossier and ends. */
-import { parentPort, workerData } from "node:worker_threads";
-import { buildGraph } from "../graph-data/graph/build.ts";
-import { layoutDossier } from "../graph-data/layout/index.ts";
+/** A worker thread: it answers for all tasks until it is ended. */
+import { parentPort } from "node:worker_threads";
+import { answerTasks } from "./answering.ts";
+import { TASKS } from "./tasks.ts";
 
-parentPort?.postMessage(layoutDossier(buildGraph(workerData)));
+if (parentPort) answerTasks(parentPort, TASKS);

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { generateDossier } from "../../bench/generate.ts";
 import { harbourValue, sketchDossier } from "../support/fixtures.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -142,6 +143,39 @@ describe("stopping", () => {
       expect(Date.now() - before).toBeLessThan(5_000);
     },
   );
+});
+
+describe("a large dossier", () => {
+  const file = join(folder, "large", "dossier.json");
+  const dossier = generateDossier({ actors: 500, statements: 40_000 });
+  const positions = Object.fromEntries(dossier.actors.map(({ id }, at) => [id, [at * 90, 0]]));
+
+  beforeAll(() => {
+    mkdirSync(join(folder, "large"));
+    writeFileSync(file, JSON.stringify({ ...dossier, positions }));
+  });
+  afterAll(() => rmSync(join(folder, "large"), { recursive: true }));
+
+  test("is read while others are answered; on SIGTERM its shift is not waited for", async () => {
+    const program = run([file]);
+    const [, address = ""] = await program.until(ADDRESS);
+    const begun = performance.now();
+    let worst = 0;
+    while (!program.output().includes("40000 statements")) {
+      const before = performance.now();
+      await (await fetch(`${address}/healthz`)).text();
+      worst = Math.max(worst, performance.now() - before);
+    }
+    expect(worst).toBeLessThan((performance.now() - begun) / 2);
+
+    const shift = fetch(`${address}/api/dossiers/${dossier.id}/shift?measure=families`).catch(() => null);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const before = Date.now();
+    program.kill("SIGTERM");
+    expect(await program.ended).toBe(0);
+    expect(Date.now() - before).toBeLessThan(8_000);
+    await shift;
+  });
 });
 
 describe("what it cannot do it says in clear lines", () => {

@@ -7,6 +7,8 @@ import { listen } from "../../server/http/listen.ts";
 import { createMemoryStore } from "../../server/stores/memory.ts";
 import type { Layout } from "../../server/stores/positions.ts";
 import type { DossierStore } from "../../server/stores/store.ts";
+import { TASKS } from "../../server/work/tasks.ts";
+import { createWork } from "../../server/work/work.ts";
 import type { Json } from "./json.ts";
 
 export const VIEWS = fileURLToPath(new URL("../../views", import.meta.url));
@@ -33,7 +35,8 @@ export async function startTestServer(
   const stores = isStore(dossiers) ? dossiers : createMemoryStore(dossiers, layoutInRow);
   const log: Record<string, unknown>[] = [];
   const logger = pino({ level: "debug" }, { write: (line: string) => log.push(JSON.parse(line)) });
-  const app = createApp({ stores, log: logger, version: "0.0.0-test", viewsFolder: VIEWS, ...options });
+  const work = createWork(TASKS);
+  const app = createApp({ stores, work, log: logger, version: "0.0.0-test", viewsFolder: VIEWS, ...options });
   const listening = await listen(app, "127.0.0.1", 0);
   afterAll(() => listening.close(500));
   const get = async (path: string, init: RequestInit = {}) => {
