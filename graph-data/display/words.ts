@@ -228,10 +228,23 @@ function shortList(words: readonly string[]): string {
  * "Everything", or what is left out of it even so.
  */
 export function describeLens(lens: Lens, narrative: NarrativeGraph): string {
-  const chips = lensChips(lens, narrative).map(({ label }) => label);
-  if (chips.length > 0) return chips.join("; ");
   const others = narrative.statements.some(({ modality }) => !DEFAULT_MODALITIES.includes(modality));
-  return others ? "Everything but what is hypothetical or desired" : "Everything";
+  return describeChips(lens, narrative) ?? (others ? WITHOUT_LENS : "Everything");
+}
+
+/**
+ * The lens as one phrase that does not tell whether anything is left out without a lens: what a file says of itself that
+ * holds only what is shown, and says again when it was read.
+ */
+export function describeShown(lens: Lens, narrative: NarrativeGraph): string {
+  return describeChips(lens, narrative) ?? WITHOUT_LENS;
+}
+
+const WITHOUT_LENS = "Everything but what is hypothetical or desired";
+
+function describeChips(lens: Lens, narrative: NarrativeGraph): string | null {
+  const chips = lensChips(lens, narrative).map(({ label }) => label);
+  return chips.length === 0 ? null : chips.join("; ");
 }
 
 const paragraphsByDocument = new WeakMap<DossierDocument, Paragraph[]>();

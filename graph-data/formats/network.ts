@@ -4,8 +4,9 @@
  */
 import { displaySlice, mergePositions } from "../display/elements.ts";
 import { type FamilyStyle, familyStyles } from "../display/styles.ts";
-import { describeLens, describeSources } from "../display/words.ts";
+import { describeShown, describeSources } from "../display/words.ts";
 import type { DateSpan } from "../dossier/dates.ts";
+import { inlineDocument } from "../dossier/write.ts";
 import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
 import { quotationOf } from "../graph/quotations.ts";
 import type { Tie } from "../graph/ties.ts";
@@ -55,7 +56,10 @@ export interface Network {
   readonly edges: readonly NetworkEdge[];
 }
 
-/** Everything that a statement of the dossier needs beside actors and statements; read back, it makes them a dossier. */
+/**
+ * Everything that a statement of the dossier needs beside the nodes and edges, such as the actor whose words it gives;
+ * read back, it makes them a dossier.
+ */
 export const FRAME = "narrascope";
 
 /** The slice's actors and, as edges, its statements or ties. Linear. */
@@ -89,15 +93,23 @@ export function networkOf(
   };
 }
 
-function describeWhole({ narrative, lens, ...rest }: Slice): Attributes {
-  const { actors: _a, statements: _s, positions: _p, ...frame } = sliceDossier({ narrative, lens, ...rest });
+function describeWhole(slice: Slice): Attributes {
+  const { narrative, lens } = slice;
+  const { actors, statements: _s, positions: _p, ...frame } = sliceDossier(slice);
+  const shown = new Set(slice.actors.map(({ id }) => id));
+  const others = actors.filter(({ id }) => !shown.has(id));
+  const whole = {
+    ...frame,
+    documents: frame.documents.map(inlineDocument),
+    ...(others.length > 0 ? { actors: others } : {}),
+  };
   return {
     dossier: narrative.dossier.id,
     title: narrative.dossier.title,
     lens: writeLens(lens, narrative),
-    shows: describeLens(lens, narrative),
+    shows: describeShown(lens, narrative),
     sources: describeSources(narrative),
-    [FRAME]: JSON.parse(JSON.stringify(frame)),
+    [FRAME]: JSON.parse(JSON.stringify(whole)),
   };
 }
 
