@@ -3,9 +3,10 @@ import { csv } from "./csv.ts";
 import { cytoscape } from "./cytoscape.ts";
 import { dossier } from "./dossier.ts";
 import type { Format } from "./format.ts";
+import { gexf } from "./gexf.ts";
 import { graphology } from "./graphology.ts";
 
 export type { Format } from "./format.ts";
 export { fileName } from "./names.ts";
 
-export const FORMATS: readonly Format[] = [graphology, cytoscape, dossier, csv];
+export const FORMATS: readonly Format[] = [graphology, cytoscape, dossier, csv, gexf];
