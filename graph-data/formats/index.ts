@@ -4,9 +4,11 @@ import { cytoscape } from "./cytoscape.ts";
 import { dossier } from "./dossier.ts";
 import type { Format } from "./format.ts";
 import { gexf } from "./gexf.ts";
+import { graphml } from "./graphml.ts";
+import { graphmlPlain } from "./graphml-plain.ts";
 import { graphology } from "./graphology.ts";
 
 export type { Format } from "./format.ts";
 export { fileName } from "./names.ts";
 
-export const FORMATS: readonly Format[] = [graphology, cytoscape, dossier, csv, gexf];
+export const FORMATS: readonly Format[] = [graphology, cytoscape, dossier, csv, gexf, graphml, graphmlPlain];

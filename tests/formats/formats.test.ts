@@ -49,7 +49,7 @@ const slices: fc.Arbitrary<Slice> = anyDossier.chain((dossier) => {
 test("every format has a name and an extension of its own, and says what it is", () => {
   expect(new Set(idsOf(FORMATS)).size).toBe(FORMATS.length);
   for (const { id, extension, describe: words } of FORMATS) {
-    expect(id).toMatch(/^[a-z]+$/);
+    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(extension).toMatch(/^[a-z]+$/);
     expect(words.length).toBeGreaterThan(20);
   }
