@@ -3,26 +3,12 @@
  * published JSON Schema. Unknown fields pass through every object, so that a file written back keeps them.
  */
 import { z } from "zod";
+import { ID_PATTERN, LIMITS } from "./limits.ts";
 import { NO_PHASE } from "./reserved.ts";
 
 export const FORMAT = "narrascope-dossier/1";
 
-/** Sizes beyond which a field is refused: far above honest use, far below what would harm a reader or a server. */
-export const LIMITS = {
-  idLength: 200,
-  labelLength: 2_000,
-  textLength: 20_000_000,
-  quotationLength: 100_000,
-  noteLength: 100_000,
-  statements: 2_000_000,
-  actors: 200_000,
-  documents: 100_000,
-  /** Aliases of an actor, pieces of evidence of a statement: whatever is listed within an entry. */
-  entries: 10_000,
-} as const;
-
-/** Letters and digits of any script, then also `_ . : @ -`; never `..`, which writes a run in a lens. */
-export const ID_PATTERN = /^(?!.*\.\.)[\p{L}\p{N}][\p{L}\p{N}\p{M}_.:@-]*$/u;
+export { ID_PATTERN, LIMITS };
 
 const id = z
   .string()

@@ -1,5 +1,5 @@
 /** Ids of another program → ids of a dossier: valid, unique, and left as they are wherever they can be. */
-import { ID_PATTERN, LIMITS } from "../dossier/schema.ts";
+import { ID_PATTERN, LIMITS } from "../dossier/limits.ts";
 
 /** Characters that are left for "-2" and its like. */
 const ROOM_FOR_ENDING = 20;
