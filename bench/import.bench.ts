@@ -1,4 +1,5 @@
 /** Reading a million rows: how fast, and whether memory grows with the file. Rows are made as they are read. */
+import { csvReader } from "../graph-data/formats/csv-reader.ts";
 import { gdeltReader } from "../graph-data/formats/gdelt-reader.ts";
 import type { Reader, Sink } from "../graph-data/formats/reader.ts";
 import { seedRng } from "../graph-data/random.ts";
@@ -12,6 +13,7 @@ type MakeRows = (from: number, count: number) => string;
 
 export async function run(): Promise<void> {
   measure("GDELT 2.0", gdeltReader, gdeltRows());
+  measure("CSV", csvReader, csvRows());
 }
 
 function measure(name: string, reader: Reader, makeRows: MakeRows): void {
@@ -108,4 +110,20 @@ function gdeltRows(): MakeRows {
     ].join("\t");
   };
   return (from, count) => `${Array.from({ length: count }, (_, at) => row(from + at)).join("\n")}\n`;
+}
+
+/** Every tenth quotation holds a delimiter, a doubled quotation mark and a line end. */
+function csvRows(): MakeRows {
+  const random = seedRng(2);
+  const actor = () => `Actor ${Math.floor(random() ** 2 * 2_000)}`;
+  const types = ["blames", "denies", "supports", "threatens", "criticises"];
+  const row = (at: number): string => {
+    const type = types[Math.floor(random() * types.length)]!;
+    const quotation = at % 10 === 0 ? '"He said, ""we\ndid not"""' : "They did it and they will do it again";
+    return `${actor()},${type},${actor()},2024-03-${String(1 + (at % 28)).padStart(2, "0")},${quotation},Paper ${at % 500}`;
+  };
+  return (from, count) => {
+    const header = from === 0 ? "source,type,target,date,quotation,document\n" : "";
+    return `${header}${Array.from({ length: count }, (_, at) => row(from + at)).join("\n")}\n`;
+  };
 }
