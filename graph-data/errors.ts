@@ -27,6 +27,11 @@ export class NotFoundError extends Error {
   override readonly name = "NotFoundError";
 }
 
+/** What was asked for cannot be done on this machine, whoever asks; the message says what is missing. */
+export class UnavailableError extends Error {
+  override readonly name = "UnavailableError";
+}
+
 /** The caller asked in a way that cannot be answered; the message says how to ask. */
 export class UsageError extends Error {
   override readonly name = "UsageError";

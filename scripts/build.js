@@ -1,6 +1,6 @@
-/** Builds client and server into `dist/`. */
+/** Builds client, page and server into `dist/`. */
 import { rmSync } from "node:fs";
-import { clientBundle, serverBundle } from "./bundles.js";
+import { clientBundle, pageBundle, serverBundle } from "./bundles.js";
 import { isMain, ROOT } from "./paths.js";
 import { fingerprintSources, markBuilt } from "./stamp.js";
 
@@ -9,7 +9,7 @@ export async function buildAll({ root = ROOT } = {}) {
   const { build } = await import("vite");
   const fingerprint = fingerprintSources(root);
   rmSync(`${root}/dist/.stamp`, { force: true });
-  await Promise.all([build(clientBundle({ root })), build(serverBundle({ root }))]);
+  await Promise.all([clientBundle, pageBundle, serverBundle].map((bundle) => build(bundle({ root }))));
   markBuilt(root, fingerprint);
 }
 

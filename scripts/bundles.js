@@ -1,6 +1,10 @@
-/** How the two halves are bundled with Vite: the client for browsers, the server for Node. */
-import { existsSync } from "node:fs";
+/** How the halves are bundled with Vite: the client for browsers, also as one page, and the server for Node. */
+import { existsSync, readFileSync } from "node:fs";
+import { onePage } from "./one-file.js";
 import { ROOT } from "./paths.js";
+
+/** A machine that has much to do makes slow plugins: no news. */
+const QUIET = { pluginTimings: false };
 
 /** Files of their own: browsers read several at the same time, and keep those that a new version did not change. */
 const LIBRARIES = [
@@ -31,8 +35,40 @@ export function clientBundle({ dev = false, root = ROOT } = {}) {
       reportCompressedSize: false,
       chunkSizeWarningLimit: 1_000,
       rolldownOptions: {
+        checks: QUIET,
         input: entries(`${root}/client`, ["main.tsx", "page.ts"]),
         output: { codeSplitting: { groups: LIBRARIES } },
+      },
+    },
+  };
+}
+
+/**
+ * `dist/page/explorer.html`: the explorer with all that it needs, and a place for a dossier.
+ * @param {{ dev?: boolean, root?: string }} [options]
+ * @returns {import("vite").InlineConfig}
+ */
+export function pageBundle({ dev = false, root = ROOT } = {}) {
+  const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
+  return {
+    ...common(dev),
+    root: `${root}/client`,
+    base: "/",
+    plugins: [onePage({ name: "explorer.html", version })],
+    build: {
+      outDir: `${root}/dist/page`,
+      emptyOutDir: true,
+      target: "es2022",
+      minify: true,
+      cssCodeSplit: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2_000,
+      rolldownOptions: {
+        // One script loads no other: what Vite would load others with is left empty.
+        checks: { ...QUIET, emptyImportMeta: false },
+        input: entries(`${root}/client`, ["embedded.tsx"]),
+        output: { format: "iife", codeSplitting: false },
       },
     },
   };
@@ -55,6 +91,7 @@ export function serverBundle({ dev = false, root = ROOT } = {}) {
       sourcemap: true,
       minify: false,
       rolldownOptions: {
+        checks: QUIET,
         input: entries(`${root}/server`, ["main.ts", "work/worker.ts"]),
         output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },

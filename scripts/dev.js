@@ -5,7 +5,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, rmSync, watch } from "node:fs";
 import { build } from "vite";
-import { clientBundle, serverBundle } from "./bundles.js";
+import { clientBundle, pageBundle, serverBundle } from "./bundles.js";
 import { ROOT } from "./paths.js";
 
 /** Changes that come together lead to one restart. */
@@ -72,9 +72,10 @@ function whenAll(names, run) {
 
 rmSync(`${ROOT}/dist/.stamp`, { force: true });
 const server = keepServer(process.argv.slice(2));
-const built = whenAll(["client", "server"], server.restart);
+const built = whenAll(["client", "page", "server"], server.restart);
 const watchers = await Promise.all([
   watchBundle("client", clientBundle({ dev: true }), built("client")),
+  watchBundle("page", pageBundle({ dev: true }), built("page")),
   watchBundle("server", serverBundle({ dev: true }), built("server")),
 ]);
 const views = existsSync(`${ROOT}/views`)

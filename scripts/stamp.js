@@ -4,7 +4,15 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { dirname } from "node:path";
 
 /** What the bundles are made from. Dossiers and views are read when they are asked for, not bundled. */
-const SOURCES = ["client", "graph-data", "server", "scripts/bundles.js", "package.json", "package-lock.json"];
+const SOURCES = [
+  "client",
+  "graph-data",
+  "server",
+  "scripts/bundles.js",
+  "scripts/one-file.js",
+  "package.json",
+  "package-lock.json",
+];
 const SKIPPED = new Set(["graph-data/dossiers"]);
 
 /**

@@ -1,13 +1,10 @@
-/** Environment and arguments → configuration. Pure: what it reads is passed in. */
-import { parseArgs } from "node:util";
+/** Environment and paths → configuration. Pure: what it reads is passed in. */
 import { errorAt, type Problem, UsageError } from "../graph-data/errors.ts";
 
 export const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export interface Config {
-  readonly help: boolean;
-  readonly version: boolean;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -20,35 +17,27 @@ export interface Config {
 
 const DEFAULTS = { host: "127.0.0.1", port: 4280 } as const;
 
-export const HELP = `Usage: narrascope [path …]
-
-Serves dossiers as pages and as an API. Each path is a dossier (a folder with dossier.json, or one JSON file) or a
-folder of dossiers. Those that come with the program are served, too.
-
-  --help       this text
-  --version    the version
+export const SERVE_HELP = `Each path is a dossier (a folder with dossier.json, or one JSON file) or a folder of dossiers. Those that come with the
+program are served, too. Without a command, narrascope serves.
 
 Environment:
   HOST         address to listen on (default ${DEFAULTS.host}: this machine alone)
   PORT         port to listen on (default ${DEFAULTS.port}; 0 takes any free one)
   HOST_NAMES   names, comma-separated, under which the server may be called, beside localhost, HOST and IP addresses
   LOG_LEVEL    ${LOG_LEVELS.join(", ")} (default: warn at a terminal, else info,
-               which logs every request); the log goes to stderr, one JSON object a line
-`;
+               which logs every request); the log goes to stderr, one JSON object a line`;
 
 /** Throws `UsageError` with every problem. `terminal`: a person, not a log collector, reads stderr. */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
-  words: readonly string[],
+  paths: readonly string[],
   terminal = false,
 ): Config {
   const problems: Problem[] = [];
   const report = (path: string, message: string) => problems.push(errorAt(path, message));
-  const { help, version, paths } = readWords(words, report);
+  if (paths.includes("")) report("path", "is empty");
   const host = environment.HOST?.trim() || DEFAULTS.host;
   const config: Config = {
-    help,
-    version,
     host,
     port: readPort(environment.PORT, report),
     paths,
@@ -62,22 +51,6 @@ export function readConfig(
 }
 
 type Report = (path: string, message: string) => void;
-
-function readWords(words: readonly string[], report: Report): Pick<Config, "help" | "version" | "paths"> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      options: { help: { type: "boolean", short: "h" }, version: { type: "boolean", short: "v" } },
-      allowPositionals: true,
-    });
-    const empty = positionals.some((path) => path === "");
-    if (empty) report("path", "is empty");
-    return { help: values.help ?? false, version: values.version ?? false, paths: positionals };
-  } catch (error) {
-    report("", `${error instanceof Error ? error.message.split(". ")[0] : String(error)}; see --help`);
-    return { help: false, version: false, paths: [] };
-  }
-}
 
 function readPort(text: string | undefined, report: Report): number {
   const wanted = text?.trim() ?? "";

@@ -9,21 +9,25 @@ import { Search } from "./search.tsx";
 import { StoryButton } from "./story.tsx";
 
 export function Header() {
-  const { narrative, transient, problems } = useModel();
+  const { narrative, transient, problems, place } = useModel();
   const { dossier } = narrative;
   return (
     <header class="explorer-head">
-      <a class="brand" href="/">
-        Narrascope
-      </a>
+      {place.site ? (
+        <a class="brand" href="/">
+          Narrascope
+        </a>
+      ) : (
+        <span class="brand">Narrascope</span>
+      )}
       <span class="brand-step" aria-hidden="true">
         ▸
       </span>
       <h1 dir="auto" title={dossier.title}>
         {dossier.title}
       </h1>
-      {problems > 0 && (
-        <a class="problems-link" href={`/d/${dossier.id}/problems`}>
+      {problems > 0 && place.pages !== null && (
+        <a class="problems-link" href={`${place.pages}/problems`}>
           {problems === 1 ? "1 problem" : `${problems} problems`}
         </a>
       )}

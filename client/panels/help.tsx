@@ -28,7 +28,8 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
 ];
 
 export function Help() {
-  const { help } = useModel().transient;
+  const { transient, place } = useModel();
+  const { help } = transient;
   const dialog = useRef<HTMLDialogElement>(null);
   const open = help.value;
   useEffect(() => {
@@ -72,9 +73,11 @@ export function Help() {
       </p>
       <h3>The address bar</h3>
       <p>It always holds the whole view: copy it, and it opens the same elsewhere.</p>
-      <p>
-        <a href="/about">How statements are coded, and what the lines mean</a>
-      </p>
+      {place.site && (
+        <p>
+          <a href="/about">How statements are coded, and what the lines mean</a>
+        </p>
+      )}
     </dialog>
   );
 }

@@ -1,6 +1,6 @@
 /** The ledger of shifts: what differs between the two windows, strongest first, with the words of both. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { describeLens, describeVoice, formatNumber } from "../../graph-data/display/words.ts";
 import type { StatementEdge } from "../../graph-data/graph/build.ts";
 import { quotationOf } from "../../graph-data/graph/quotations.ts";
@@ -15,6 +15,7 @@ import {
 import { useModel } from "../state/model.ts";
 import { copyText } from "./clipboard.ts";
 import { FamilyMark } from "./family-mark.tsx";
+import { HowMuch } from "./how-much.tsx";
 import { Icon } from "./icon.tsx";
 import { ShiftMark } from "./shift-mark.tsx";
 
@@ -29,7 +30,7 @@ const ORDER_WORDS: Readonly<Record<LedgerOrder, string>> = {
 
 export function Ledger() {
   const model = useModel();
-  const { compared, narrative, state } = model;
+  const { compared, narrative, state, place } = model;
   const [order, setOrder] = useState<LedgerOrder>("strength");
   const [q, setQ] = useState("");
   const [most, setMost] = useState(SHOWN);
@@ -98,14 +99,16 @@ export function Ledger() {
           Show more ({formatNumber(entries.length - most)} left)
         </button>
       )}
-      <p class="faint">
-        <a href={`/d/${narrative.dossier.id}/shift?${query}`}>The comparison as tables</a>
-      </p>
+      {place.pages !== null && (
+        <p class="faint">
+          <a href={`${place.pages}/shift?${query}`}>The comparison as tables</a>
+        </p>
+      )}
     </div>
   );
 
   function writeLedger(list: readonly LedgerEntry[]): string {
-    const head = `A: ${describeLens(a.lens, narrative)}\nB: ${describeLens(b.lens, narrative)}\n${location.href}`;
+    const head = `A: ${describeLens(a.lens, narrative)}\nB: ${describeLens(b.lens, narrative)}\n${place.bar.link(location, model.address.peek())}`;
     const lines = list.map(({ shift, reads }, at) => {
       const quotations = [shift.a[0], shift.b[0]].map((statement, side) => {
         const words = statement && quotationOf(statement, narrative);
@@ -168,32 +171,4 @@ function Told({
       )}
     </div>
   );
-}
-
-/** How much has shifted, by the measure of the server: its 10,000 shuffles would hold up the page. */
-function HowMuch({ query }: { readonly query: string }) {
-  const { narrative } = useModel();
-  const [said, setSaid] = useState<string | null>(null);
-  useEffect(() => {
-    const stop = new AbortController();
-    askShift(narrative.dossier.id, query, stop.signal).then(setSaid, (error: unknown) => {
-      if (!stop.signal.aborted)
-        setSaid(
-          `How much has shifted could not be computed: ${error instanceof Error ? error.message : error}`,
-        );
-    });
-    return () => stop.abort();
-  }, [narrative, query]);
-  return (
-    <p class="finding" role="status" dir="auto">
-      {said ?? "Computing how much has shifted …"}
-    </p>
-  );
-}
-
-async function askShift(id: string, query: string, signal: AbortSignal): Promise<string> {
-  const response = await fetch(`/api/dossiers/${encodeURIComponent(id)}/shift?${query}&per=1`, { signal });
-  if (!response.ok) throw new Error(`the server answered ${response.status} ${response.statusText}`);
-  const { divergence } = (await response.json()) as { divergence: { reads: string } };
-  return divergence.reads;
 }

@@ -15,6 +15,7 @@ import { Fold } from "./fold.tsx";
 import { Icon } from "./icon.tsx";
 import { Ledger } from "./ledger.tsx";
 import { NarrativeTraces } from "./narrative-traces.tsx";
+import { PageLink } from "./page-link.tsx";
 import { StatementCard } from "./statement-card.tsx";
 import { StatementList } from "./statement-list.tsx";
 import { goToStep, StoryStep } from "./story.tsx";
@@ -232,7 +233,7 @@ function DossierContradictions() {
 }
 
 function AboutDossier() {
-  const { narrative } = useModel();
+  const { narrative, place } = useModel();
   const { dossier, withheld } = narrative;
   return (
     <div class="about-dossier">
@@ -246,16 +247,24 @@ function AboutDossier() {
         {withheld.length > 0 && (
           <>
             ; {countWords(withheld.length, "statement")} withheld, because the quotation is not in the
-            document (<a href={`/d/${dossier.id}/problems`}>problems</a>)
+            document
+            {place.pages !== null && (
+              <>
+                {" "}
+                (<a href={`${place.pages}/problems`}>problems</a>)
+              </>
+            )}
           </>
         )}
         .
       </p>
-      <p class="row">
-        <a href={`/d/${dossier.id}/statements`}>All statements</a>
-        <a href={`/d/${dossier.id}/shift`}>What shifted</a>
-        <a href={`/d/${dossier.id}/about`}>How it is coded</a>
-      </p>
+      {place.pages !== null && (
+        <p class="row">
+          <a href={`${place.pages}/statements`}>All statements</a>
+          <a href={`${place.pages}/shift`}>What shifted</a>
+          <a href={`${place.pages}/about`}>How it is coded</a>
+        </p>
+      )}
       <h3>How to read it</h3>
       <p>
         Each line stands for what one actor is said to do to another, in somebody’s words; its colour and
@@ -270,9 +279,7 @@ function AboutDossier() {
       <ul class="narratives">
         {dossier.documents.map(({ id, title, publisher, published }) => (
           <li key={id}>
-            <a href={`/d/${dossier.id}/read/${encodeURIComponent(id)}`} dir="auto">
-              {title}
-            </a>
+            <PageLink to={`/read/${encodeURIComponent(id)}`}>{title}</PageLink>
             <span class="faint">{[publisher, published].filter(Boolean).join(", ")}</span>
           </li>
         ))}

@@ -21,6 +21,7 @@ import { type Model, useModel } from "../state/model.ts";
 import { copyText } from "./clipboard.ts";
 import { FamilyMark } from "./family-mark.tsx";
 import { Icon } from "./icon.tsx";
+import { PageLink } from "./page-link.tsx";
 
 export function StatementCard({ statement }: { readonly statement: StatementEdge }) {
   const model = useModel();
@@ -60,20 +61,20 @@ export function StatementCard({ statement }: { readonly statement: StatementEdge
   );
 }
 
-function citation(statement: StatementEdge, { narrative, state, windows }: Model): string {
+function citation(statement: StatementEdge, { narrative, state, windows, place }: Model): string {
   const query = [
     writeLens(lensThrough(statement, windows.peek()) ?? state.peek().lens, narrative),
     `select=${selectStatement(statement.id, narrative)}`,
   ];
-  const link = `${location.origin}${location.pathname}?${query.filter(Boolean).join("&")}`;
+  const link = place.bar.link(location, query.filter(Boolean).join("&"));
   return citeStatement(statement, narrative, link);
 }
 
-/** The sentence in its text, under the lens; under one that lets the statement through where the lens does not. */
+/** The page of the sentence in its text, under the lens; under one that lets the statement through where the lens does not. */
 function linkSentence(statement: StatementEdge, document: string, { narrative, windows }: Model): string {
   const seen = lensThrough(statement, windows.value) ?? { modalities: [statement.modality] };
   const query = writeLens(seen, narrative);
-  const path = `/d/${narrative.dossier.id}/read/${encodeURIComponent(document)}`;
+  const path = `/read/${encodeURIComponent(document)}`;
   return `${path}${query && `?${query}`}#${encodeURIComponent(statementAnchor(statement.id))}`;
 }
 
@@ -118,9 +119,9 @@ function Quotation({ statement, at }: Place) {
         {context.cutAfter && " …"}
       </blockquote>
       <p class="place">
-        <a href={linkSentence(statement, document.id, model)} dir="auto">
+        <PageLink to={linkSentence(statement, document.id, model)}>
           ¶&nbsp;{context.number}, {document.title}
-        </a>
+        </PageLink>
         {(context.cutBefore || context.cutAfter || whole) && (
           <button type="button" class="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
             {whole ? "less" : "whole paragraph"}

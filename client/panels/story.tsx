@@ -91,9 +91,11 @@ export function StoryStep({ step }: { readonly step: Step }) {
           </li>
         ))}
       </ol>
-      <p class="faint">
-        <a href={`/d/${model.narrative.dossier.id}/story`}>The story as a page, to read and print</a>
-      </p>
+      {model.place.pages !== null && (
+        <p class="faint">
+          <a href={`${model.place.pages}/story`}>The story as a page, to read and print</a>
+        </p>
+      )}
     </article>
   );
 }

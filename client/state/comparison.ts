@@ -1,18 +1,17 @@
 /** The client's comparison: how it begins, and its ledger. Pure. */
-import type { Compared } from "../../graph-data/display/compared.ts";
+import { type Compared, earlierLens } from "../../graph-data/display/compared.ts";
 import type { Elements } from "../../graph-data/display/elements.ts";
 import { actorLabel } from "../../graph-data/display/words.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import { foldText, foldWords } from "../../graph-data/lens/fold.ts";
 import type { Lens } from "../../graph-data/lens/lens.ts";
-import { mergeLenses } from "../../graph-data/lens/merge.ts";
 import { writeLens } from "../../graph-data/lens/query.ts";
 import { sliceGraph } from "../../graph-data/lens/slice.ts";
 import { SHIFT_KINDS, type ShiftKind, type TieShift } from "../../graph-data/shift/compare.ts";
 import { halveAxis } from "../../graph-data/shift/windows.ts";
 import { describeShift } from "../../graph-data/shift/words.ts";
 import type { Axis } from "../../graph-data/time/axis.ts";
-import { lookAt, windowOf, withoutTime } from "../../graph-data/time/window.ts";
+import { lookAt, windowOf } from "../../graph-data/time/window.ts";
 
 /**
  * What a comparison begins with: the window shown against all before it or, where nothing lies before it, the halves of
@@ -28,11 +27,6 @@ export function openComparison(
     return { lens, compare: lookAt({}, axis, { first: 0, last: window.first - 1 }) };
   const pair = halveAxis(axis, sliceGraph(narrative, lens).statements, window);
   return pair && { lens: lookAt(lens, axis, pair.b), compare: lookAt({}, axis, pair.a) };
-}
-
-/** The lens of window A: what the lens has beside its time holds in both, unless the other says otherwise. */
-export function earlierLens(lens: Lens, compare: Lens): Lens {
-  return mergeLenses(withoutTime(lens), compare);
 }
 
 /** Of one window's network, the lines whose tie is of these kinds; without `kinds`, all. Actors stay where they are. */

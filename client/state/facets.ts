@@ -1,11 +1,11 @@
 /** Live counts for the filters: how many statements each choice would let through, the rest of the lens as it is. */
 
+import { earlierLens } from "../../graph-data/display/compared.ts";
 import { voiceLabel } from "../../graph-data/display/words.ts";
 import type { NarrativeGraph, StatementEdge } from "../../graph-data/graph/build.ts";
 import { documentsOf } from "../../graph-data/graph/quotations.ts";
 import type { Lens } from "../../graph-data/lens/lens.ts";
 import { sliceGraph } from "../../graph-data/lens/slice.ts";
-import { earlierLens } from "./comparison.ts";
 
 export type FacetField =
   | "families"

@@ -11,7 +11,8 @@ const REST = 250;
 
 /** Keeps the address bar and the model in step, both ways. Returns the way to stop. */
 export function followAddress(model: Model, win: Window): () => void {
-  const bar = writeLater(win);
+  const { bar: place } = model.place;
+  const bar = writeLater(win, (query) => place.write(win.location, query));
   let written = model.address.peek();
   let adjusting = false;
   const stop = effect(() => {
@@ -25,7 +26,7 @@ export function followAddress(model: Model, win: Window): () => void {
   });
   const visit = () => {
     bar.forget();
-    const { problems, ...address } = parseAddress(win.location.search, model.narrative);
+    const { problems, ...address } = parseAddress(place.read(win.location), model.narrative);
     if (problems.length > 0) return;
     written = writeAddress(address, model.narrative);
     model.dispatch({ type: "visit", address });
@@ -45,7 +46,7 @@ interface Writing {
 }
 
 /** Writing an address costs a browser several milliseconds: the picture goes first. No step is left out. */
-function writeLater(win: Window) {
+function writeLater(win: Window, addressOf: (query: string) => string) {
   let timer: number | undefined;
   let waiting: Writing | null = null;
   const forget = () => {
@@ -56,7 +57,7 @@ function writeLater(win: Window) {
     if (!waiting) return;
     const { query, step } = waiting;
     forget();
-    const url = `${win.location.pathname}${query === "" ? "" : `?${query}`}`;
+    const url = addressOf(query);
     if (step) win.history.pushState(null, "", url);
     else win.history.replaceState(null, "", url);
   };

@@ -2,7 +2,12 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { type Compared, displayComparison, uniteSlices } from "../../graph-data/display/compared.ts";
+import {
+  type Compared,
+  compareWith,
+  displayComparison,
+  uniteSlices,
+} from "../../graph-data/display/compared.ts";
 import {
   displaySlice,
   type Elements,
@@ -15,10 +20,10 @@ import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import type { Lens } from "../../graph-data/lens/lens.ts";
 import { type Slice, sliceGraph } from "../../graph-data/lens/slice.ts";
 import { type Address, type Theme, writeAddress } from "../../graph-data/lens/view.ts";
-import { compareTies } from "../../graph-data/shift/compare.ts";
 import type { Axis } from "../../graph-data/time/axis.ts";
 import { type TimeWindow, withoutTime } from "../../graph-data/time/window.ts";
-import { earlierLens, keepKinds } from "./comparison.ts";
+import { keepKinds } from "./comparison.ts";
+import { type Place, servedAt } from "./place.ts";
 import { type Action, openState, reduce, type State } from "./state.ts";
 import { type Hover, isHeld, type Pointed, type TimeMode } from "./time.ts";
 
@@ -63,6 +68,7 @@ export interface Transient {
 
 export interface Model {
   readonly narrative: NarrativeGraph;
+  readonly place: Place;
   readonly styles: ReadonlyMap<string, FamilyStyle>;
   readonly problems: number;
   readonly state: ReadonlySignal<State>;
@@ -97,6 +103,8 @@ export interface ModelOptions {
   readonly problems: number;
   /** The theme that the system asks for; an address with its own theme goes before it. */
   readonly systemTheme: ReadonlySignal<Theme>;
+  /** Below a server that has the dossier, unless this says otherwise. */
+  readonly place?: Place;
 }
 
 export function createModel(narrative: NarrativeGraph, options: ModelOptions): Model {
@@ -109,7 +117,7 @@ export function createModel(narrative: NarrativeGraph, options: ModelOptions): M
   const compare = computed(() => state.value.view.compare);
   const kinds = computed(() => state.value.view.shift);
   const beside = computed(() => state.value.view.beside === true);
-  const compared = computed(() => compare.value && compareSlices(slice.value, compare.value));
+  const compared = computed(() => compare.value && compareWith(slice.value, compare.value));
   const positions = computed(() => mergePositions(narrative.dossier.positions, at.value));
   const displayAlone = (one: Slice, apart?: readonly string[]) => {
     const drawn = displaySlice(one, { positions: positions.value, expand: apart });
@@ -126,6 +134,7 @@ export function createModel(narrative: NarrativeGraph, options: ModelOptions): M
   const { playing, hover, pointed } = transient;
   return {
     narrative,
+    place: options.place ?? servedAt(narrative.dossier.id),
     styles: familyStyles(narrative.codebook),
     problems: options.problems,
     state,
@@ -167,11 +176,6 @@ function openTransient(): Transient {
     sheet: signal("none"),
     filters: signal(true),
   };
-}
-
-function compareSlices(b: Slice, compare: Lens): Compared {
-  const a = sliceGraph(b.narrative, earlierLens(b.lens, compare));
-  return { a, b, shifts: compareTies(a, b) };
 }
 
 function boundWhole(narrative: NarrativeGraph): Box {

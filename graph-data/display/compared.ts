@@ -1,7 +1,10 @@
 /** A comparison → elements: both slices in one network, each line with what became of it. */
 import type { StatementEdge } from "../graph/build.ts";
-import type { Slice } from "../lens/slice.ts";
-import type { ShiftKind, TieShift } from "../shift/compare.ts";
+import type { Lens } from "../lens/lens.ts";
+import { mergeLenses } from "../lens/merge.ts";
+import { type Slice, sliceGraph } from "../lens/slice.ts";
+import { compareTies, type ShiftKind, type TieShift } from "../shift/compare.ts";
+import { withoutTime } from "../time/window.ts";
 import { displaySlice, type Elements, lineWidth, type Positions } from "./elements.ts";
 
 export interface Compared {
@@ -11,6 +14,17 @@ export interface Compared {
   readonly b: Slice;
   /** Every tie of either. */
   readonly shifts: readonly TieShift[];
+}
+
+/** The lens of window A: what the lens has beside its time holds in both, unless the other says otherwise. */
+export function earlierLens(lens: Lens, compare: Lens): Lens {
+  return mergeLenses(withoutTime(lens), compare);
+}
+
+/** A slice beside the one of the lens it is compared with. */
+export function compareWith(b: Slice, compare: Lens): Compared {
+  const a = sliceGraph(b.narrative, earlierLens(b.lens, compare));
+  return { a, b, shifts: compareTies(a, b) };
 }
 
 /** Statements and actors of either slice, each once, in the order of the story and of the dossier. */

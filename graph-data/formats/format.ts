@@ -8,6 +8,10 @@ import type { Theme } from "../lens/view.ts";
 /** What becomes an edge or a row: each statement, or all statements of a tie together. */
 export type Unit = "statements" | "ties";
 
+/** Device pixels to a unit of the drawing, and how many unless asked. */
+export const PNG_SCALES: readonly number[] = [1, 2, 3, 4];
+export const PNG_SCALE = 2;
+
 /** What a format cannot make by itself is passed in. */
 export interface Tools {
   /** SVG → PNG, `scale` device pixels to a unit. */
@@ -20,12 +24,14 @@ export interface WriteOptions {
   /** One of the format's units; its first when absent. */
   readonly unit?: Unit;
   readonly theme?: Theme;
-  /** Of a PNG: 1 to 4. */
+  /** One of `PNG_SCALES`. */
   readonly scale?: number;
   /** As they stand on the screen; the dossier's own when absent. */
   readonly positions?: Positions;
   /** The query text of the view, for a format that holds a view. */
   readonly address?: string;
+  /** The day a picture is made, `YYYY-MM-DD`: printed where it is given. */
+  readonly date?: string;
   readonly tools?: Tools;
 }
 
@@ -45,6 +51,8 @@ export interface Format {
   readonly describe: string;
   /** What it can write, the default first. */
   readonly units: readonly Unit[];
+  /** Holds how the slice is looked at, too: what is selected, moved, compared. */
+  readonly view?: true;
   /** Tools without which it cannot write. */
   readonly needs?: readonly (keyof Tools)[];
   /** The same slice and options give the same bytes. */

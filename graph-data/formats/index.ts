@@ -7,8 +7,22 @@ import { gexf } from "./gexf.ts";
 import { graphml } from "./graphml.ts";
 import { graphmlPlain } from "./graphml-plain.ts";
 import { graphology } from "./graphology.ts";
+import { html } from "./html.ts";
+import { png } from "./png.ts";
+import { svg } from "./svg.ts";
 
 export type { Format } from "./format.ts";
 export { fileName } from "./names.ts";
 
-export const FORMATS: readonly Format[] = [graphology, cytoscape, dossier, csv, gexf, graphml, graphmlPlain];
+export const FORMATS: readonly Format[] = [
+  graphology,
+  cytoscape,
+  dossier,
+  csv,
+  gexf,
+  graphml,
+  graphmlPlain,
+  html,
+  svg,
+  png,
+];

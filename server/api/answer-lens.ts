@@ -1,4 +1,5 @@
 /** A request about a lens, read: its answer, which may be long to work out. */
+import type { Tools } from "../../graph-data/formats/format.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import type { Lens } from "../../graph-data/lens/lens.ts";
 import { sliceGraph } from "../../graph-data/lens/slice.ts";
@@ -17,11 +18,17 @@ export interface LensRequest {
   readonly lens: Lens;
   /** Canonical. */
   readonly lensText: string;
+  /** Canonical text of lens and view, of routes that hold a view; else of the lens. */
+  readonly address: string;
 }
 
-export function answerLens(narrative: NarrativeGraph, { route, lens, ...request }: LensRequest): Answer {
+export function answerLens(
+  narrative: NarrativeGraph,
+  { route, lens, ...request }: LensRequest,
+  tools: Tools,
+): Answer {
   const entry = { ...request.entry, narrative };
-  return findRoute(route).handle({ ...request, entry, narrative, slice: sliceGraph(narrative, lens) });
+  return findRoute(route).handle({ ...request, tools, entry, narrative, slice: sliceGraph(narrative, lens) });
 }
 
 /** In steps, as a task is weighed. */

@@ -1,8 +1,8 @@
 /** Routes about what a lens lets through. */
 import { z } from "zod";
 import { describeLens, describeSources } from "../../graph-data/display/words.ts";
-import { errorAt, UsageError } from "../../graph-data/errors.ts";
-import { FORMATS, fileName } from "../../graph-data/formats/index.ts";
+import { errorAt, UnavailableError, UsageError } from "../../graph-data/errors.ts";
+import { FORMATS, type Format, fileName } from "../../graph-data/formats/index.ts";
 import { plainActor, plainStatement } from "../../graph-data/formats/plain.ts";
 import { listShortestPaths } from "../../graph-data/graph/distances.ts";
 import { tiesOf } from "../../graph-data/lens/slice.ts";
@@ -14,7 +14,12 @@ import { actorsShape, pathsShape, statementsShape, tiesShape } from "./shapes.ts
 
 const DOSSIER = { dossier: "The dossier's id" };
 const MOST_PATHS = 100;
+const NEEDED = { explorer: "the built explorer", rasterise: "a program that draws" } as const;
 const FORMAT_IDS = FORMATS.map(({ id }) => id) as [string, ...string[]];
+
+function formatOf(id: string): Format {
+  return FORMATS.find((format) => format.id === id)!;
+}
 
 /** What every answer for a lens says of itself. */
 export function heading({ entry, slice, lensText, narrative }: LensContext) {
@@ -50,12 +55,18 @@ export const graphRoute = defineRoute({
     download,
   }),
   answers: Object.fromEntries(FORMATS.map(({ mediaType }) => [mediaType, null])),
-  handle({ narrative, slice, lensText, query }) {
-    const format = FORMATS.find(({ id }) => id === query.format)!;
+  holdsView: (query) => formatOf(query.format).view === true,
+  handle({ narrative, slice, lensText, address, query, tools }) {
+    const format = formatOf(query.format);
     const { unit, theme, scale } = query;
     if (unit && !format.units.includes(unit))
       throw new UsageError(`${format.label} holds ${format.units.join(" or ")}, not ${unit}.`);
-    const { content, omitted } = format.write(slice, { unit, theme, scale: scale && Number(scale) });
+    for (const need of format.needs ?? []) {
+      if (!tools[need])
+        throw new UnavailableError(`${format.label} cannot be made here; it needs ${NEEDED[need]}.`);
+    }
+    const options = { unit, theme, scale: scale && Number(scale), address, tools };
+    const { content, omitted } = format.write(slice, options);
     const name = fileName(narrative.dossier.id, lensText, format.extension);
     return { text: content, mediaType: format.mediaType, fileName: name, omitted };
   },

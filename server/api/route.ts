@@ -1,5 +1,6 @@
 /** What an API route is. Express routes and the OpenAPI description are both made from these records. */
 import { z } from "zod";
+import type { Tools } from "../../graph-data/formats/format.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import type { Slice } from "../../graph-data/lens/slice.ts";
 import type { DossierStore, Entry } from "../stores/store.ts";
@@ -45,6 +46,10 @@ export interface LensContext<Q = unknown> extends DossierContext<Q> {
   readonly slice: Slice;
   /** Canonical. */
   readonly lensText: string;
+  /** Canonical text of lens and view; of the lens alone where the route's answer knows no view. */
+  readonly address: string;
+  /** For formats that need them. */
+  readonly tools: Tools;
 }
 
 interface Described {
@@ -68,6 +73,8 @@ export type LensRoute = Described & {
    * beside the event loop.
    */
   readonly steps?: number;
+  /** Whether the answer to such a query depends on the view, too. */
+  holdsView?(query: unknown): boolean;
   handle(context: LensContext): Answer;
 };
 
@@ -89,6 +96,7 @@ type Definition<S extends ApiRoute["scope"], Q extends z.ZodObject> = Omit<Descr
   readonly scope: S;
   readonly query?: Q;
   readonly steps?: S extends "lens" ? number : never;
+  holdsView?(query: z.output<Q>): boolean;
   handle(context: Contexts<z.output<Q>>[S]): S extends "server" ? Answer | Promise<Answer> : Answer;
 };
 

@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from "express";
 import { InvalidDataError } from "../../graph-data/errors.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import { writeLens } from "../../graph-data/lens/query.ts";
+import { parseView, writeAddress } from "../../graph-data/lens/view.ts";
 import { BoundedCache } from "../http/cache.ts";
 import { closingOf } from "../http/closing.ts";
 import { serveReading } from "../http/limits.ts";
@@ -43,21 +44,22 @@ export function serveApi({ routes, ...given }: ApiOptions): Router {
   return router;
 }
 
-interface Tools extends Omit<ApiOptions, "routes"> {
+/** What every answer may need, and what is kept between them. */
+interface Supplies extends Omit<ApiOptions, "routes"> {
   readonly bodies: BoundedCache<Kept>;
   readonly spellings: BoundedCache<string>;
 }
 
 type Answerer = (request: Request, closing: AbortSignal) => Promise<Kept>;
 
-function makeAnswerer(route: ApiRoute, tools: Tools): Answerer {
+function makeAnswerer(route: ApiRoute, supplies: Supplies): Answerer {
   if (route.scope !== "server")
-    return (request, closing) => answerFromDossier(route, request, closing, tools);
+    return (request, closing) => answerFromDossier(route, request, closing, supplies);
   return async (request) => {
     const text = queryText(request.originalUrl);
     const { values: query, problems } = readOwnQuery(route, text);
     refuseProblems([...problems, ...refuseOtherKeys(route, text)]);
-    const { stores, version } = tools;
+    const { stores, version } = supplies;
     return keep(await route.handle({ stores, version, query, path: {} }), false);
   };
 }
@@ -67,7 +69,7 @@ async function answerFromDossier(
   route: Exclude<ApiRoute, { scope: "server" }>,
   request: Request,
   closing: AbortSignal,
-  { stores, work, bodies, spellings }: Tools,
+  { stores, work, bodies, spellings }: Supplies,
 ): Promise<Kept> {
   const path = request.params as Record<string, string>;
   const entry = await stores.get(path.dossier ?? "");
@@ -109,12 +111,15 @@ function prepare(
   }
   const narrative = requireNarrative(entry);
   const read = readLens(route, text, narrative);
-  refuseProblems([...problems, ...read.problems]);
+  const holdsView = query !== null && route.holdsView?.(query) === true;
+  const seen = holdsView ? parseView(text, narrative) : { view: {}, problems: [] };
+  refuseProblems([...problems, ...read.problems, ...seen.problems]);
   const { lens } = read;
   const lensText = writeLens(lens, narrative);
-  const asked = { route: route.id, entry: factsOf(entry), path, query, lens, lensText };
+  const viewed = writeAddress({ lens, view: seen.view }, narrative);
+  const asked = { route: route.id, entry: factsOf(entry), path, query, lens, lensText, address: viewed };
   return {
-    key: `${JSON.stringify(query)} ${lensText}`,
+    key: `${JSON.stringify(query)} ${viewed}`,
     download,
     answer: (closing) => work.run("answer", narrative, asked, closing),
   };

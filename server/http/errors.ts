@@ -1,6 +1,12 @@
 /** Errors → what is said over HTTP. The one place that maps them to a status. */
 import { STATUS_CODES } from "node:http";
-import { InvalidDataError, NotFoundError, type Problem, UsageError } from "../../graph-data/errors.ts";
+import {
+  InvalidDataError,
+  NotFoundError,
+  type Problem,
+  UnavailableError,
+  UsageError,
+} from "../../graph-data/errors.ts";
 import { OverrunError } from "../work/failures.ts";
 
 /** A refusal that only HTTP knows: a wrong method, an address too long. */
@@ -30,6 +36,7 @@ export function toProblemDetails(error: unknown): ProblemDetails {
   if (error instanceof NotFoundError) return details(404, error.message);
   if (error instanceof UsageError) return details(400, error.message, error.problems);
   if (error instanceof InvalidDataError) return details(422, error.message, error.problems);
+  if (error instanceof UnavailableError) return details(501, error.message);
   if (error instanceof HttpError) return details(error.status, error.message);
   if (error instanceof OverrunError)
     return details(503, `This was given up: ${error.message}. A narrower lens takes less.`);

@@ -1,5 +1,11 @@
 /** What keeps a task from its result, and how errors go from one thread to another, which copies lose their class. */
-import { InvalidDataError, NotFoundError, type Problem, UsageError } from "../../graph-data/errors.ts";
+import {
+  InvalidDataError,
+  NotFoundError,
+  type Problem,
+  UnavailableError,
+  UsageError,
+} from "../../graph-data/errors.ts";
 
 /** A task took longer than it may. */
 export class OverrunError extends Error {
@@ -16,7 +22,7 @@ export interface Failure {
   readonly stack: string | undefined;
 }
 
-const OURS = { InvalidDataError, NotFoundError, UsageError } as const;
+const OURS = { InvalidDataError, NotFoundError, UnavailableError, UsageError } as const;
 
 export function packFailure(error: unknown): Failure {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));

@@ -1,6 +1,8 @@
-/** All tasks. A new one is one line here. */
+/** All tasks. A new one is one line here. Tools are functions, which cannot be copied: every thread has its own. */
+import type { Tools } from "../../graph-data/formats/format.ts";
+import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import { layoutDossier } from "../../graph-data/layout/index.ts";
-import { answerLens, weighLens } from "../api/answer-lens.ts";
+import { answerLens, type LensRequest, weighLens } from "../api/answer-lens.ts";
 import { buildLensContent, weighContent } from "../pages/lens-content.ts";
 import { drawLens, weighPicture } from "../pages/picture.ts";
 import { readPacked } from "./beside.ts";
@@ -9,17 +11,21 @@ import type { Work } from "./work.ts";
 /** Nobody waits in line for these: they are always done beside the event loop. */
 const heavy = () => Infinity;
 
-export const TASKS = {
-  /** Dossier's files → its entry, parsed. */
-  read: { weigh: heavy, run: readPacked },
-  /** Places for all actors. */
-  layout: { weigh: heavy, run: layoutDossier },
-  /** A lens request of the API → its body. */
-  answer: { weigh: weighLens, run: answerLens },
-  /** A page about a lens → what its view prints. */
-  page: { weigh: weighContent, run: buildLensContent },
-  /** A lens → its picture, as SVG. */
-  picture: { weigh: weighPicture, run: drawLens },
-} as const;
+export const createTasks = (tools: Tools) =>
+  ({
+    /** Dossier's files → its entry, parsed. */
+    read: { weigh: heavy, run: readPacked },
+    /** Places for all actors. */
+    layout: { weigh: heavy, run: layoutDossier },
+    /** A lens request of the API → its body. */
+    answer: {
+      weigh: weighLens,
+      run: (narrative: NarrativeGraph, request: LensRequest) => answerLens(narrative, request, tools),
+    },
+    /** A page about a lens → what its view prints. */
+    page: { weigh: weighContent, run: buildLensContent },
+    /** A lens → its picture, as SVG. */
+    picture: { weigh: weighPicture, run: drawLens },
+  }) as const;
 
-export type ServerWork = Work<typeof TASKS>;
+export type ServerWork = Work<ReturnType<typeof createTasks>>;

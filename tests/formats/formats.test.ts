@@ -11,6 +11,7 @@ import { readCsv } from "../support/csv.ts";
 import { harbourGraph, idsOf, sketchGraph } from "../support/fixtures.ts";
 import { anyDossier } from "../support/generators.ts";
 import type { Json } from "../support/json.ts";
+import { TOOLS } from "../support/tools.ts";
 
 const LENSES = [
   "",
@@ -24,9 +25,8 @@ const LENSES = [
 function write(id: string, slice: Slice): string {
   const format = FORMATS.find((candidate) => candidate.id === id);
   if (!format) throw new Error(`no format ${id}`);
-  const { content } = format.write(slice);
-  if (typeof content !== "string") throw new Error(`${id} is not text`);
-  return content;
+  const { content } = format.write(slice, { tools: TOOLS });
+  return typeof content === "string" ? content : Buffer.from(content).toString("latin1");
 }
 
 function harbourSlice(query: string): Slice {

@@ -4,8 +4,10 @@ import { InvalidDataError, NotFoundError, UsageError } from "../../graph-data/er
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import type { LensRequest } from "../../server/api/answer-lens.ts";
 import type { ReadRequest } from "../../server/stores/read-entry.ts";
-import { TASKS } from "../../server/work/tasks.ts";
+import { createTasks } from "../../server/work/tasks.ts";
+import { TOOLS } from "./tools.ts";
 
+const TASKS = createTasks(TOOLS);
 const heavy = () => Infinity;
 const problems = [{ path: "a.b", message: "is odd", severity: "error" }] as const;
 

@@ -7,9 +7,10 @@ import { listen } from "../../server/http/listen.ts";
 import { createMemoryStore } from "../../server/stores/memory.ts";
 import type { Layout } from "../../server/stores/positions.ts";
 import type { DossierStore } from "../../server/stores/store.ts";
-import { TASKS } from "../../server/work/tasks.ts";
+import { createTasks } from "../../server/work/tasks.ts";
 import { createWork } from "../../server/work/work.ts";
 import type { Json } from "./json.ts";
+import { TOOLS } from "./tools.ts";
 
 export const VIEWS = fileURLToPath(new URL("../../views", import.meta.url));
 
@@ -35,7 +36,7 @@ export async function startTestServer(
   const stores = isStore(dossiers) ? dossiers : createMemoryStore(dossiers, layoutInRow);
   const log: Record<string, unknown>[] = [];
   const logger = pino({ level: "debug" }, { write: (line: string) => log.push(JSON.parse(line)) });
-  const work = createWork(TASKS);
+  const work = createWork(createTasks(TOOLS));
   const app = createApp({ stores, work, log: logger, version: "0.0.0-test", viewsFolder: VIEWS, ...options });
   const listening = await listen(app, "127.0.0.1", 0);
   afterAll(() => listening.close(500));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { earlierLens } from "../../../client/state/comparison.ts";
 import { countChoices, type FacetField, toggleChoice } from "../../../client/state/facets.ts";
+import { earlierLens } from "../../../graph-data/display/compared.ts";
 import { buildGraph, type NarrativeGraph } from "../../../graph-data/graph/build.ts";
 import type { Lens } from "../../../graph-data/lens/lens.ts";
 import { sliceGraph } from "../../../graph-data/lens/slice.ts";

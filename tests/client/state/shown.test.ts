@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { earlierLens } from "../../../client/state/comparison.ts";
 import {
   countWindows,
   describeNetwork,
@@ -9,7 +8,7 @@ import {
   listShifts,
   listTies,
 } from "../../../client/state/shown.ts";
-import { uniteSlices } from "../../../graph-data/display/compared.ts";
+import { earlierLens, uniteSlices } from "../../../graph-data/display/compared.ts";
 import { buildGraph } from "../../../graph-data/graph/build.ts";
 import { parseLens } from "../../../graph-data/lens/query.ts";
 import { sliceGraph } from "../../../graph-data/lens/slice.ts";

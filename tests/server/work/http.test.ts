@@ -4,11 +4,12 @@ import { describe, expect, jest, test } from "@jest/globals";
 import { generateDossier } from "../../../bench/generate.ts";
 import { problemDetailsShape } from "../../../server/api/shapes.ts";
 import { createMemoryStore } from "../../../server/stores/memory.ts";
-import { TASKS } from "../../../server/work/tasks.ts";
+import { createTasks } from "../../../server/work/tasks.ts";
 import { createWork } from "../../../server/work/work.ts";
 import { harbourValue } from "../../support/fixtures.ts";
 import { ODD_TASKS } from "../../support/odd-tasks.ts";
 import { layoutInRow, startTestServer } from "../../support/server.ts";
+import { TOOLS } from "../../support/tools.ts";
 import { buildForTests, watchPool } from "../../support/workers.ts";
 
 jest.setTimeout(120_000);
@@ -22,7 +23,7 @@ const pool = watchPool({ file: files.worker, threads: 1 });
 const large = generateDossier({ actors: 1_500, statements: 50_000 });
 const middling = generateDossier({ actors: 300, statements: 10_500 });
 const stores = createMemoryStore([large, middling, harbourValue()], layoutInRow);
-const server = await startTestServer(stores, { work: createWork(TASKS, pool) });
+const server = await startTestServer(stores, { work: createWork(createTasks(TOOLS), pool) });
 const inline = await startTestServer(stores);
 /** Its measure of families never ends, and that of narratives ends the worker. */
 const odd = watchPool({ file: files.odd, threads: 1, limit: 5_000 });

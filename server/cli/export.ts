@@ -1,0 +1,102 @@
+/** `narrascope export`: a slice of a dossier, in any format. */
+import { writeFile } from "node:fs/promises";
+import { InvalidDataError, UnavailableError, UsageError } from "../../graph-data/errors.ts";
+import { FORMATS, type Format } from "../../graph-data/formats/index.ts";
+import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
+import { layoutDossier } from "../../graph-data/layout/index.ts";
+import { parseLens, writeLens } from "../../graph-data/lens/query.ts";
+import { type Slice, sliceGraph } from "../../graph-data/lens/slice.ts";
+import { VIEW_KEYS } from "../../graph-data/lens/view.ts";
+import { completePositions, type Layout } from "../stores/positions.ts";
+import { createTools } from "../tools.ts";
+import { type Command, type Invocation, JSON_OPTION } from "./command.ts";
+import { hasErrors, openDossier } from "./open.ts";
+
+/** There is no event loop to keep free. */
+const layout: Layout = async (narrative) => layoutDossier(narrative);
+
+export const exportSlice: Command = {
+  name: "export",
+  summary: "Writes what a lens lets through, in any of the formats.",
+  words: "DOSSIER",
+  options: [
+    { name: "format", short: "f", value: "F", allowed: FORMATS.map(({ id }) => id), describe: "the format" },
+    {
+      name: "lens",
+      short: "l",
+      value: "QUERY",
+      describe: "as in the address bar, such as family=blame&phase=warnings",
+    },
+    { name: "unit", value: "U", allowed: ["statements", "ties"], describe: "what becomes an edge or a row" },
+    { name: "theme", value: "T", allowed: ["light", "dark"], describe: "of pictures and colours" },
+    {
+      name: "scale",
+      value: "N",
+      allowed: ["1", "2", "3", "4"],
+      describe: "device pixels to a unit, of a PNG",
+    },
+    { name: "output", short: "o", value: "FILE", describe: "where to write; stdout unless given" },
+    JSON_OPTION,
+  ],
+  more: `DOSSIER is a folder, a JSON file, the id of a dossier that comes with the program, or - for stdin. Without
+--format, the name of the output says it. What the format cannot hold is said on stderr; with --json, in JSON.
+
+  narrascope export kremlin-moscow-suburb --format gexf --lens "family=blame" -o blame.gexf`,
+  async run(invocation) {
+    const { words, values, around } = invocation;
+    if (words.length !== 1)
+      throw new UsageError("narrascope export needs one dossier; see narrascope export --help");
+    const format = chooseFormat(values.format, values.output);
+    const opened = await openDossier(words[0]!, around);
+    if (!opened.narrative || hasErrors(opened.problems))
+      throw new InvalidDataError(`"${opened.name}" cannot be exported.`, opened.problems);
+    const { narrative } = await completePositions(opened.narrative, layout);
+    const slice = sliceGraph(narrative, readLens(values.lens ?? "", narrative));
+    return writeOut(format, slice, invocation);
+  },
+};
+
+/** By its id, or by the ending of the output's name where one format alone has it. */
+function chooseFormat(id: string | undefined, output: string | undefined): Format {
+  if (id !== undefined) return FORMATS.find((format) => format.id === id)!;
+  const fitting = FORMATS.filter(({ extension }) => output?.toLowerCase().endsWith(`.${extension}`));
+  if (fitting.length === 1) return fitting[0]!;
+  const choices = (fitting.length > 1 ? fitting : FORMATS).map((format) => format.id).join(", ");
+  throw new UsageError(`narrascope export needs --format: ${choices}`);
+}
+
+function readLens(text: string, narrative: NarrativeGraph) {
+  const { lens, problems } = parseLens(text.replace(/^\?/, ""), narrative, VIEW_KEYS);
+  if (problems.length > 0) throw new UsageError("The lens cannot be used.", problems);
+  return lens;
+}
+
+async function writeOut(format: Format, slice: Slice, { values, flags, around }: Invocation): Promise<0> {
+  const unit = format.units.find((candidate) => candidate === values.unit);
+  if (values.unit !== undefined && unit === undefined)
+    throw new UsageError(`${format.label} holds ${format.units.join(" or ")}, not ${values.unit}.`);
+  const tools = createTools(around.root);
+  for (const need of format.needs ?? [])
+    if (!tools[need])
+      throw new UnavailableError(`${format.label} cannot be made here; build Narrascope first.`);
+  const { content, omitted } = format.write(slice, {
+    unit,
+    theme: values.theme === "dark" ? "dark" : "light",
+    ...(values.scale ? { scale: Number(values.scale) } : {}),
+    tools,
+  });
+  if (values.output === undefined) await around.print(content);
+  else await writeFile(values.output, content);
+  const report = {
+    format: format.id,
+    lens: writeLens(slice.lens, slice.narrative),
+    statements: slice.statements.length,
+    actors: slice.actors.length,
+    file: values.output ?? null,
+    omitted,
+  };
+  if (flags.has("json") && values.output !== undefined) await around.print(`${JSON.stringify(report)}\n`);
+  else if (flags.has("json")) around.complain(JSON.stringify(report));
+  else for (const what of omitted) around.complain(`not in ${format.label}: ${what}`);
+  return 0;
+}

@@ -1,0 +1,67 @@
+/** A dossier as the command line names it: a path, the id of one that comes with the program, or `-` for stdin. */
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parseJson } from "../../graph-data/dossier/json.ts";
+import { parseDossier } from "../../graph-data/dossier/parse.ts";
+import { type Problem, UsageError } from "../../graph-data/errors.ts";
+import { buildGraph, type NarrativeGraph } from "../../graph-data/graph/build.ts";
+import { findDossiers } from "../stores/locate.ts";
+import { type Location, type Reading, readDossierFiles } from "../stores/reading.ts";
+import { decodeText } from "../stores/text.ts";
+import type { Surroundings } from "./command.ts";
+
+export interface Opened {
+  /** As the user named it. */
+  readonly name: string;
+  /** `null` when errors keep it from being opened. */
+  readonly narrative: NarrativeGraph | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Throws `UsageError` when there is no such thing, or several dossiers. */
+export async function openDossier(name: string, around: Surroundings): Promise<Opened> {
+  if (name === "-") return openText(await readAll(around.stdin), name);
+  const [location, ...others] = await locate(name, around);
+  if (others.length > 0)
+    throw new UsageError(`"${name}" holds ${others.length + 1} dossiers; name one of them.`);
+  const { value, problems } = await readFiles(location!);
+  return value === undefined ? { name, narrative: null, problems } : parse(value, name, problems);
+}
+
+/** All of a dossier's files, whatever they weigh. */
+export async function readFiles(location: Location): Promise<Reading> {
+  return (await readDossierFiles(location, Infinity))!;
+}
+
+async function locate(name: string, { root }: Surroundings) {
+  const own = join(root, "graph-data", "dossiers", name);
+  const path = existsSync(name) || basename(name) !== name || !existsSync(own) ? name : own;
+  const { locations, problem } = await findDossiers(path, name);
+  if (problem) throw new UsageError(`"${name}" cannot be opened: ${problem.message}.`);
+  return locations;
+}
+
+function openText(bytes: Uint8Array, name: string): Opened {
+  const decoded = decodeText(bytes, "stdin");
+  if ("problem" in decoded) return { name, narrative: null, problems: [decoded.problem] };
+  const json = parseJson(decoded.text, "stdin");
+  if ("problem" in json) return { name, narrative: null, problems: [json.problem] };
+  return parse(json.value, name, json.problems);
+}
+
+function parse(value: unknown, name: string, before: readonly Problem[]): Opened {
+  const parsed = parseDossier(value);
+  const problems = [...before, ...parsed.problems];
+  const narrative = parsed.dossier ? buildGraph(parsed.dossier, parsed.anchors) : null;
+  return { name, narrative, problems };
+}
+
+export async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === "error");
+}
