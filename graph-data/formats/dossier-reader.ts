@@ -1,8 +1,8 @@
 /** A dossier as one JSON file: read as it is. */
 import { locateJson } from "../dossier/json.ts";
-import { FORMAT } from "../dossier/limits.ts";
 import { parseDossier } from "../dossier/parse.ts";
 import type { Dossier } from "../dossier/records.ts";
+import { FORMAT } from "../dossier/schema.ts";
 import { InvalidDataError } from "../errors.ts";
 import { refuse } from "./json-file.ts";
 import type { Note, Reader, Sink } from "./reader.ts";

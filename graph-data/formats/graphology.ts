@@ -1,10 +1,8 @@
 /** Graphology's own serialization: `graph.import(JSON.parse(text))` on a `MultiDirectedGraph` reads it back. */
-import { MultiDirectedGraph } from "graphology";
-import { describeLens, describeSources } from "../display/words.ts";
-import { writeLens } from "../lens/query.ts";
-import type { Slice } from "../lens/slice.ts";
 import type { Format } from "./format.ts";
-import { placeOf, plainActor, plainStatement } from "./plain.ts";
+import { writeJson } from "./json-text.ts";
+import { recordOfEdge, recordOfNode } from "./json-things.ts";
+import { networkOf } from "./network.ts";
 
 export const graphology: Format = {
   id: "graphology",
@@ -12,29 +10,22 @@ export const graphology: Format = {
   extension: "json",
   mediaType: "application/json; charset=utf-8",
   describe:
-    "A directed multigraph: actors as nodes, statements as edges with their quotations. Read by Graphology, Gephi Lite.",
-  units: ["statements"],
-  write: (slice) => ({ content: JSON.stringify(exportGraph(slice)), omitted: [] }),
+    "A directed multigraph: actors as nodes, statements as edges with their quotations. Read by Graphology, Gephi Lite and Narrascope.",
+  units: ["statements", "ties"],
+  write(slice, { unit, positions } = {}) {
+    // Data, not a picture: a dark screen gives the same graph.
+    const { attributes, nodes, edges } = networkOf(slice, { unit, positions });
+    const content = {
+      options: { type: "directed", multi: true, allowSelfLoops: true },
+      attributes,
+      nodes: nodes.map((node) => ({ key: node.id, attributes: recordOfNode(node) })),
+      edges: edges.map((edge) => ({
+        key: edge.id,
+        source: edge.source,
+        target: edge.target,
+        attributes: recordOfEdge(edge),
+      })),
+    };
+    return { content: writeJson(content, 2), omitted: [] };
+  },
 };
-
-function exportGraph(slice: Slice) {
-  const { narrative, lens } = slice;
-  const graph = new MultiDirectedGraph({ allowSelfLoops: true });
-  graph.replaceAttributes({
-    dossier: narrative.dossier.id,
-    title: narrative.dossier.title,
-    lens: writeLens(lens, narrative),
-    shows: describeLens(lens, narrative),
-    sources: describeSources(narrative),
-  });
-  for (const actor of slice.actors) {
-    const { id, ...attributes } = plainActor(actor);
-    const place = placeOf(id, narrative);
-    graph.addNode(id, place ? { ...attributes, x: place[0], y: place[1] } : attributes);
-  }
-  for (const statement of slice.statements) {
-    const { id, source, target, ...attributes } = plainStatement(statement, narrative);
-    graph.addDirectedEdgeWithKey(id, source, target, attributes);
-  }
-  return graph.export();
-}

@@ -8,6 +8,7 @@ import { graphml } from "./graphml.ts";
 import { graphmlPlain } from "./graphml-plain.ts";
 import { graphology } from "./graphology.ts";
 import { html } from "./html.ts";
+import { nodeLink } from "./node-link.ts";
 import { png } from "./png.ts";
 import { svg } from "./svg.ts";
 
@@ -17,6 +18,7 @@ export { fileName } from "./names.ts";
 export const FORMATS: readonly Format[] = [
   graphology,
   cytoscape,
+  nodeLink,
   dossier,
   csv,
   gexf,

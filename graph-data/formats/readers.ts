@@ -1,7 +1,31 @@
 /** The formats that can be read, in the order in which they are asked whether a file is theirs. */
 import { csvReader } from "./csv-reader.ts";
+import { cytoscapeReader } from "./cytoscape-reader.ts";
+import { dossierReader } from "./dossier-reader.ts";
 import { gdeltReader } from "./gdelt-reader.ts";
+import { gexfReader } from "./gexf-reader.ts";
+import { graphmlReader } from "./graphml-reader.ts";
+import { graphologyReader } from "./graphology-reader.ts";
 import { icewsReader } from "./icews-reader.ts";
+import { nodeLinkReader } from "./node-link-reader.ts";
 import type { Reader } from "./reader.ts";
 
-export const READERS: readonly Reader[] = [gdeltReader, icewsReader, csvReader];
+export const READERS: readonly Reader[] = [
+  dossierReader,
+  graphologyReader,
+  cytoscapeReader,
+  nodeLinkReader,
+  gexfReader,
+  graphmlReader,
+  gdeltReader,
+  icewsReader,
+  csvReader,
+];
+
+/** The reader that is surest that a file is its own, by its name and its first bytes; `null` when none thinks so. */
+export function recogniseReader(name: string, head: Uint8Array): Reader | null {
+  const surest = READERS.map((reader) => ({ reader, sure: reader.recognise(name, head) })).reduce(
+    (best, next) => (next.sure > best.sure ? next : best),
+  );
+  return surest.sure > 0 ? surest.reader : null;
+}

@@ -49,8 +49,8 @@ const slices: fc.Arbitrary<Slice> = anyDossier.chain((dossier) => {
 test("every format has a name and an extension of its own, and says what it is", () => {
   expect(new Set(idsOf(FORMATS)).size).toBe(FORMATS.length);
   for (const { id, extension, describe: words } of FORMATS) {
-    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
-    expect(extension).toMatch(/^[a-z]+$/);
+    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(extension).toMatch(/^[a-z0-9]+$/);
     expect(words.length).toBeGreaterThan(20);
   }
 });

@@ -39,4 +39,3 @@ test("all that is wrong is told together, with the name of each", () => {
     expect(problems.map(({ path }) => path)).toEqual(["path", "PORT", "LOG_LEVEL"]);
   }
 });
-
