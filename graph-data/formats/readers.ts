@@ -9,6 +9,7 @@ import { graphologyReader } from "./graphology-reader.ts";
 import { icewsReader } from "./icews-reader.ts";
 import { nodeLinkReader } from "./node-link-reader.ts";
 import type { Reader } from "./reader.ts";
+import { stixReader } from "./stix-reader.ts";
 
 export const READERS: readonly Reader[] = [
   dossierReader,
