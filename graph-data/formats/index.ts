@@ -1,4 +1,5 @@
 /** The formats a slice can be taken away in, in the order in which they are offered. */
+import { annotations } from "./annotations.ts";
 import { csv } from "./csv.ts";
 import { cytoscape } from "./cytoscape.ts";
 import { dossier } from "./dossier.ts";
