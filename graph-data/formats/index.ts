@@ -11,6 +11,7 @@ import { graphology } from "./graphology.ts";
 import { html } from "./html.ts";
 import { nodeLink } from "./node-link.ts";
 import { png } from "./png.ts";
+import { stix } from "./stix.ts";
 import { svg } from "./svg.ts";
 
 export type { Format } from "./format.ts";
@@ -25,6 +26,8 @@ export const FORMATS: readonly Format[] = [
   gexf,
   graphml,
   graphmlPlain,
+  stix,
+  annotations,
   html,
   svg,
   png,

@@ -18,6 +18,7 @@ export const READERS: readonly Reader[] = [
   nodeLinkReader,
   gexfReader,
   graphmlReader,
+  stixReader,
   gdeltReader,
   icewsReader,
   csvReader,
