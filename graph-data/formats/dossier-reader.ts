@@ -5,6 +5,7 @@ import type { Dossier } from "../dossier/records.ts";
 import { FORMAT } from "../dossier/schema.ts";
 import { InvalidDataError } from "../errors.ts";
 import { refuse } from "./json-file.ts";
+import { jsonKeys } from "./json-keys.ts";
 import type { Note, Reader, Sink } from "./reader.ts";
 import { createDecoder, glance } from "./text.ts";
 
@@ -13,7 +14,7 @@ export const dossierReader: Reader = {
   label: "Dossier JSON",
   extensions: ["json"],
   describe: "A dossier as one JSON file, with the texts inline.",
-  recognise: (_name, head) => (glance(head).includes(`"${FORMAT}"`) ? 1 : 0),
+  recognise: (_name, head) => (jsonKeys(head).has("format") && glance(head).includes(`"${FORMAT}"`) ? 1 : 0),
   open(sink) {
     const decoder = createDecoder();
     const portions: string[] = [];

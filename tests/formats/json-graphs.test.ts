@@ -132,5 +132,6 @@ describe.each(FORMATS)("%s", (id) => {
 
 test("the project's own dossier is no file of a graph", () => {
   const head = readFileSync(new URL("../fixtures/harbour.json", import.meta.url));
-  expect(READERS.map((reader) => reader.recognise("harbour.json", head))).toEqual(READERS.map(() => 0));
+  const sure = READERS.filter((reader) => reader.recognise("harbour.json", head) > 0);
+  expect(sure.map(({ id }) => id)).toEqual(["dossier"]);
 });
