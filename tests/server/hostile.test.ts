@@ -130,7 +130,9 @@ describe.each(chunks.map((_, at) => at))("strings of part %i", (at) => {
   test("as a download are no web page, and their table is one", async () => {
     for (const { id } of FORMATS) {
       const { headers } = await server.get(`/api/dossiers/hostile-${at}/graph?format=${id}&download=1`);
-      expect(headers.get("content-type")).toMatch(/^(application\/json|text\/csv);/);
+      expect(headers.get("content-type")).toMatch(
+        /^(application\/(json|(gexf|graphml)\+xml|(stix|ld)\+json)|text\/csv);/,
+      );
       expect(headers.get("content-disposition")).toMatch(
         /^attachment; filename="[\w.-]+"; filename\*=UTF-8''[\w.%-]+$/,
       );
