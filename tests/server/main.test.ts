@@ -206,7 +206,10 @@ describe("what it cannot do it says in clear lines", () => {
   test("--help and --version", async () => {
     const help = run(["--help"]);
     expect(await help.ended).toBe(0);
-    expect(help.output()).toMatch(/^Usage: narrascope[\s\S]*PORT[\s\S]*LOG_LEVEL/);
+    expect(help.output()).toMatch(/^Usage: narrascope[\s\S]*serve[\s\S]*import[\s\S]*export/);
+    const serve = run(["serve", "--help"]);
+    expect(await serve.ended).toBe(0);
+    expect(serve.output()).toMatch(/^Usage: narrascope serve[\s\S]*PORT[\s\S]*LOG_LEVEL/);
     const version = run(["--version"]);
     expect(await version.ended).toBe(0);
     expect(version.output()).toMatch(/^\d+\.\d+\.\d+\n$/);
