@@ -1,6 +1,7 @@
 /** The formats a slice can be taken away in, in the order in which they are offered. */
 import { annotations } from "./annotations.ts";
 import { csv } from "./csv.ts";
+import { cx2 } from "./cx2.ts";
 import { cytoscape } from "./cytoscape.ts";
 import { dossier } from "./dossier.ts";
 import type { Format } from "./format.ts";
@@ -30,5 +31,4 @@ export const FORMATS: readonly Format[] = [
   annotations,
   html,
   svg,
-  png,
-];
+  png, cx2];

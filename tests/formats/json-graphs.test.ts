@@ -12,8 +12,8 @@ import { notesOf, readAs, sliceRead } from "../support/reading.ts";
 import { expectAnyRoundTrip, expectRoundTrip } from "../support/round-trip.ts";
 import { expectGolden, sliceOf, writeAs } from "../support/slices.ts";
 
-const FORMATS = ["graphology", "cytoscape", "node-link"];
-const ENDINGS: Readonly<Record<string, string>> = { cytoscape: "cyjs" };
+const FORMATS = ["graphology", "cytoscape", "cx2", "node-link"];
+const ENDINGS: Readonly<Record<string, string>> = { cytoscape: "cyjs", cx2: "cx2" };
 /** Fields that the format of dossiers does not know are not part of a network. */
 function withoutOwnFields(record: object): object {
   return Object.fromEntries(Object.entries(record).filter(([name]) => !name.startsWith("x-")));
