@@ -1,9 +1,11 @@
 /** The formats a slice can be taken away in, in the order in which they are offered. */
+import { mermaid } from "./mermaid.ts";
 import { annotations } from "./annotations.ts";
 import { csv } from "./csv.ts";
 import { cx2 } from "./cx2.ts";
 import { cytoscape } from "./cytoscape.ts";
 import { dossier } from "./dossier.ts";
+import { dot } from "./dot.ts";
 import type { Format } from "./format.ts";
 import { gexf } from "./gexf.ts";
 import { graphml } from "./graphml.ts";
@@ -31,4 +33,4 @@ export const FORMATS: readonly Format[] = [
   annotations,
   html,
   svg,
-  png, cx2];
+  png, cx2, dot, mermaid];
