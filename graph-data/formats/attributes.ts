@@ -39,8 +39,13 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** All but those named; `undefined` when nothing is left. */
-export function without(attributes: Attributes, names: ReadonlySet<string>): Attributes | undefined {
-  const rest = Object.entries(attributes).filter(([name, value]) => !names.has(name) && value !== null);
+/** All but those named in one of the sets; `undefined` when nothing is left. */
+export function without(
+  attributes: Attributes,
+  ...sets: readonly ReadonlySet<string>[]
+): Attributes | undefined {
+  const rest = Object.entries(attributes).filter(
+    ([name, value]) => value !== null && !sets.some((names) => names.has(name)),
+  );
   return rest.length === 0 ? undefined : Object.fromEntries(rest);
 }

@@ -37,6 +37,8 @@ export function cx1Network(parts: readonly Attributes[], aspects: Aspects): Netw
   };
 }
 
+const DIRECTED: ReadonlySet<string> = new Set(["directed"]);
+
 type Values = ReadonlyMap<string, readonly [string, Value][]>;
 
 /** Of each node or edge; a value may be given to several at once. */
@@ -78,5 +80,5 @@ function readEdge({ fields, path }: AspectElement, values: Values) {
     target: idAt(attributeOf(fields, "t"), `${path}.t`),
     directed: attributeOf(record, "directed") !== false,
   };
-  return edgeOfRecord(ends, record, ["directed"]);
+  return edgeOfRecord(ends, record, DIRECTED);
 }

@@ -79,12 +79,17 @@ function createSpeller(declarations: readonly Attributes[], aspect: string) {
     ]);
 }
 
+/** What the writer adds to the attributes. */
+const OWN_NODE_WORDS: ReadonlySet<string> = new Set(["actor"]);
+const OWN_EDGE_WORDS: ReadonlySet<string> = new Set(["statement", "width", "interaction"]);
+const DIRECTED: ReadonlySet<string> = new Set(["directed"]);
+
 type Spell = (record: Attributes) => Attributes;
 
 function readNode({ fields, path }: AspectElement, spell: Spell, own: boolean): NetworkNode {
   const values = spell(valuesAt(fields, path));
   const id = (own ? textOf(values, "actor") : undefined) ?? idAt(attributeOf(fields, "id"), `${path}.id`);
-  const node = nodeOfRecord(id, values, own ? ["actor"] : []);
+  const node = own ? nodeOfRecord(id, values, OWN_NODE_WORDS) : nodeOfRecord(id, values);
   return { ...node, position: positionOf(attributeOf(fields, "x"), attributeOf(fields, "y")) };
 }
 
@@ -109,7 +114,7 @@ function readEdge(
       directed: attributeOf(values, "directed") !== false,
     },
     values,
-    own ? ["statement", "width", "interaction"] : ["directed"],
+    own ? OWN_EDGE_WORDS : DIRECTED,
   );
 }
 

@@ -70,8 +70,8 @@ function elementsAt(list: Value, path: string): Element[] {
 }
 
 /** What Cytoscape Desktop adds for itself. */
-const NODE_WORDS = ["id", "SUID", "selected", "parent"];
-const EDGE_WORDS = ["id", "statement", "source", "target", "SUID", "selected"];
+const NODE_WORDS: ReadonlySet<string> = new Set(["id", "SUID", "selected", "parent"]);
+const EDGE_WORDS: ReadonlySet<string> = new Set(["id", "statement", "source", "target", "SUID", "selected"]);
 
 function readNode({ fields, data, path }: Element): NetworkNode {
   const position = attributeOf(fields, "position");

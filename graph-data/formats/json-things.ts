@@ -19,14 +19,18 @@ export function recordOfEdge({ label, weight, attributes, spell, colour }: Netwo
   return { label, weight, ...attributes, ...spell, ...(colour === null ? {} : { color: colour }) };
 }
 
+const NONE: ReadonlySet<string> = new Set();
+const NAME: ReadonlySet<string> = new Set(["name"]);
+const OF_NODES: ReadonlySet<string> = new Set(["label", "x", "y", "size", "color"]);
+const OF_EDGES: ReadonlySet<string> = new Set(["label", "weight", "color", "start", "end"]);
+
 /** `more`: names that the format gives a meaning of its own. */
-export function nodeOfRecord(id: string, record: Attributes, more: readonly string[] = []): NetworkNode {
-  const called = textOf(record, "label") === undefined && textOf(record, "name") !== undefined;
-  const apart = ["label", "x", "y", "size", "color", ...(called ? ["name"] : []), ...more];
+export function nodeOfRecord(id: string, record: Attributes, more: ReadonlySet<string> = NONE): NetworkNode {
+  const label = textOf(record, "label");
   return {
     id,
-    label: textOf(record, "label", "name") ?? "",
-    attributes: without(record, new Set(apart)) ?? {},
+    label: label ?? textOf(record, "name") ?? "",
+    attributes: without(record, OF_NODES, more, label === undefined ? NAME : NONE) ?? {},
     position: positionOf(attributeOf(record, "x"), attributeOf(record, "y")),
     size: numberOf(attributeOf(record, "size")),
     colour: textOf(record, "color") ?? null,
@@ -40,14 +44,13 @@ export interface Ends {
   readonly directed: boolean;
 }
 
-export function edgeOfRecord(ends: Ends, record: Attributes, more: readonly string[] = []): NetworkEdge {
+export function edgeOfRecord(ends: Ends, record: Attributes, more: ReadonlySet<string> = NONE): NetworkEdge {
   const [start, end] = [textOf(record, "start"), textOf(record, "end")];
-  const apart = ["label", "weight", "color", "start", "end", ...more];
   return {
     ...ends,
     label: textOf(record, "label") ?? "",
     weight: numberOf(attributeOf(record, "weight")) ?? 1,
-    attributes: without(record, new Set(apart)) ?? {},
+    attributes: without(record, OF_EDGES, more) ?? {},
     spell: start || end ? { ...(start ? { start } : {}), ...(end ? { end } : {}) } : null,
     colour: textOf(record, "color") ?? null,
   };

@@ -24,6 +24,9 @@ export const nodeLinkReader: Reader = {
   open: (sink, options) => openJson("node-link", readNetwork, sink, options),
 };
 
+const NODE_WORDS: ReadonlySet<string> = new Set(["id"]);
+const EDGE_WORDS: ReadonlySet<string> = new Set(["id", "key", "source", "target"]);
+
 function readNetwork(value: Value, notes: Notes): Network {
   const whole = fieldsAt(value, "");
   const directed = attributeOf(whole, "directed");
@@ -38,7 +41,7 @@ function readNetwork(value: Value, notes: Notes): Network {
     attributes: isFields(graph) ? graph : {},
     nodes: nodes.map((node, at) => {
       const id = numbered ? String(at) : idAt(attributeOf(node, "id"), `nodes[${at}].id`);
-      return nodeOfRecord(id, node, ["id"]);
+      return nodeOfRecord(id, node, NODE_WORDS);
     }),
     edges: edges.map((edge, at) => readEdge(edge, `${list}[${at}]`, directed !== false)),
   };
@@ -54,7 +57,7 @@ function readEdge(edge: Attributes, path: string, directed: boolean) {
     target: endAt(attributeOf(edge, "target"), `${path}.target`),
     directed,
   };
-  return edgeOfRecord(ends, edge, ["id", "key", "source", "target"]);
+  return edgeOfRecord(ends, edge, EDGE_WORDS);
 }
 
 /** D3 puts the nodes themselves in the place of their ids once it has laid them out. */
