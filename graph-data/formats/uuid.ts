@@ -26,47 +26,49 @@ function bytesOfHex(hex: string): number[] {
 
 /** UTF-8. */
 function bytesOfText(text: string): number[] {
-  return [...text.toWellFormed()].flatMap((character) => {
+  const bytes: number[] = [];
+  for (const character of text.toWellFormed()) {
     const code = character.codePointAt(0)!;
     const tail = (shift: number) => 0x80 | ((code >> shift) & 0x3f);
-    if (code < 0x80) return [code];
-    if (code < 0x800) return [0xc0 | (code >> 6), tail(0)];
-    if (code < 0x10000) return [0xe0 | (code >> 12), tail(6), tail(0)];
-    return [0xf0 | (code >> 18), tail(12), tail(6), tail(0)];
-  });
+    if (code < 0x80) bytes.push(code);
+    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), tail(0));
+    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), tail(6), tail(0));
+    else bytes.push(0xf0 | (code >> 18), tail(12), tail(6), tail(0));
+  }
+  return bytes;
 }
 
 /** FIPS 180-4, doi:10.6028/NIST.FIPS.180-4. Names identities here and protects nothing. */
 function sha1(message: readonly number[]): number[] {
-  const state = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
-  const padded = pad(message);
-  for (let at = 0; at < padded.length; at += 64) mixBlock(state, padded.slice(at, at + 64));
-  return state.flatMap((word) => [24, 16, 8, 0].map((shift) => (word >>> shift) & 0xff));
+  const state = Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);
+  const words = new Int32Array(80);
+  const blocks = pad(message);
+  for (let at = 0; at < blocks.byteLength; at += 64) mixBlock(state, words, blocks, at);
+  return [...state].flatMap((word) => [24, 16, 8, 0].map((shift) => (word >>> shift) & 0xff));
 }
 
 /** To whole blocks of 64 bytes: a bit, zeros, and the length in bits. */
-function pad(message: readonly number[]): number[] {
-  const zeros = (64 + 55 - (message.length % 64)) % 64;
-  const bits = message.length * 8;
-  const length = [Math.floor(bits / 2 ** 32), bits >>> 0];
-  return [
-    ...message,
-    0x80,
-    ...new Array<number>(zeros).fill(0),
-    ...length.flatMap((word) => [24, 16, 8, 0].map((shift) => (word >>> shift) & 0xff)),
-  ];
+function pad(message: readonly number[]): DataView {
+  const bytes = new Uint8Array(Math.ceil((message.length + 9) / 64) * 64);
+  bytes.set(message);
+  bytes[message.length] = 0x80;
+  const view = new DataView(bytes.buffer);
+  view.setBigUint64(bytes.length - 8, BigInt(message.length) * 8n);
+  return view;
 }
 
-function mixBlock(state: number[], block: readonly number[]): void {
-  const words = Array.from({ length: 16 }, (_, at) =>
-    block.slice(at * 4, at * 4 + 4).reduce((word, byte) => (word << 8) | byte, 0),
-  );
+function mixBlock(state: Int32Array, words: Int32Array, blocks: DataView, start: number): void {
+  for (let at = 0; at < 16; at += 1) words[at] = blocks.getInt32(start + at * 4);
   for (let at = 16; at < 80; at += 1)
-    words.push(rotate(words[at - 3]! ^ words[at - 8]! ^ words[at - 14]! ^ words[at - 16]!, 1));
-  let [a, b, c, d, e] = state as [number, number, number, number, number];
-  for (const [at, word] of words.entries()) {
-    const next = (rotate(a, 5) + choose(at, b, c, d) + e + ROUNDS[Math.floor(at / 20)]! + word) | 0;
-    [e, d, c, b, a] = [d, c, rotate(b, 30), a, next];
+    words[at] = rotate(words[at - 3]! ^ words[at - 8]! ^ words[at - 14]! ^ words[at - 16]!, 1);
+  let [a = 0, b = 0, c = 0, d = 0, e = 0] = state;
+  for (let at = 0; at < 80; at += 1) {
+    const next = (rotate(a, 5) + choose(at, b, c, d) + e + ROUNDS[Math.floor(at / 20)]! + words[at]!) | 0;
+    e = d;
+    d = c;
+    c = rotate(b, 30);
+    b = a;
+    a = next;
   }
   for (const [at, word] of [a, b, c, d, e].entries()) state[at] = (state[at]! + word) | 0;
 }
