@@ -236,7 +236,8 @@ describe("refuses, with the place", () => {
 test("nodes nested a hundred thousand deep are read in time", () => {
   const deep = 100_000;
   const text = file(`<graph>${'<nodes><node id="a">'.repeat(deep)}${"</node></nodes>".repeat(deep)}</graph>`);
-  const start = performance.now();
+  // Time of this process alone: the machine may be busy with others.
+  const before = process.cpuUsage();
   expect(readNetwork("gexf", text).nodes.length).toBe(1);
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(5_000);
 });
