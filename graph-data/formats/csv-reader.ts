@@ -12,7 +12,7 @@ import { type ReadField, type TableOptions, TableRecorder } from "./table-record
 import { createDecoder, type Decoder } from "./text.ts";
 
 export const csvReader: Reader = {
-  id: "csv",
+  id: "table",
   label: "Table (CSV, TSV)",
   extensions: ["csv", "tsv", "tab", "txt"],
   describe:
@@ -94,7 +94,7 @@ function startTable(
       rows.push(decoder.end());
       rows.end();
       columns ??= readHeader([], options, proposal);
-      return recorder.end("csv", columns.unread);
+      return recorder.end("table", columns.unread);
     },
   };
 }

@@ -1,71 +1,53 @@
 /**
- * Statements as a table: RFC 4180 with a header row, UTF-8, one statement a row. Several narratives or pieces of
- * evidence share a cell, set apart by " | ".
+ * Tables as CSV: RFC 4180 with a header row, UTF-8. Several narratives or pieces of evidence share a cell, set apart
+ * by " | ".
  *
  * A cell that begins with = + - @, a tab or a carriage return gets a leading apostrophe, so that a spreadsheet shows
  * it and does not run it as a formula. Who reads the file by program takes one leading apostrophe off such cells.
  */
-import { actorLabel } from "../display/words.ts";
-import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
+import { writeArchive } from "./archive.ts";
 import type { Format } from "./format.ts";
-import { type PlainStatement, plainStatement } from "./plain.ts";
+import { listTableLosses } from "./table-losses.ts";
+import { actorTable, type Cell, statementTable, type Table, tieTable } from "./tables.ts";
 
+/** All three tables, as a data frame, a database or a spreadsheet wants them. */
 export const csv: Format = {
   id: "csv",
+  label: "Tables as CSV",
+  extension: "zip",
+  mediaType: "application/zip",
+  describe:
+    "actors.csv, statements.csv and ties.csv in one archive, for spreadsheets, R and Python. Read by Narrascope.",
+  units: ["statements"],
+  write: (slice) => ({
+    content: writeArchive(
+      [actorTable(slice), statementTable(slice), tieTable(slice)].map((table) => [
+        `${table.name}.csv`,
+        writeCsv(table),
+      ]),
+    ),
+    omitted: listTableLosses(slice),
+  }),
+};
+
+export const statementsCsv: Format = {
+  id: "statements-csv",
   label: "Statements as CSV",
   extension: "csv",
   mediaType: "text/csv; charset=utf-8; header=present",
   describe: "A table with one statement a row: who, what, whom, in whose voice, when, in which words.",
   units: ["statements"],
-  write: ({ narrative, statements }) => ({
-    content: [HEADER, ...statements.map((statement) => writeStatement(statement, narrative))]
-      .map((row) => `${row.map(writeCell).join(",")}\r\n`)
-      .join(""),
-    omitted: [],
-  }),
+  write: (slice) => ({ content: writeCsv(statementTable(slice)), omitted: [] }),
 };
 
-type Cell = string | number | null;
-type Column = readonly [name: string, read: (row: PlainStatement, narrative: NarrativeGraph) => Cell];
-
-const BETWEEN = " | ";
-
-const COLUMNS: readonly Column[] = [
-  ["id", ({ id }) => id],
-  ["source", ({ source }) => source],
-  ["source_label", ({ source }, narrative) => actorLabel(source, narrative)],
-  ["type", ({ type }) => type],
-  ["reads_as", ({ label }) => label],
-  ["family", ({ family }) => family],
-  ["target", ({ target }) => target],
-  ["target_label", ({ target }, narrative) => actorLabel(target, narrative)],
-  ["about", ({ about }) => about],
-  ["voice", ({ voice }) => voice],
-  ["voice_label", ({ voiceLabel }) => voiceLabel],
-  ["modality", ({ modality }) => modality],
-  ["phase", ({ phase }) => phase],
-  ["date", ({ date }) => date],
-  ["date_basis", ({ dateBasis }) => dateBasis],
-  ["credibility", ({ credibility }) => credibility],
-  ["grade", ({ grade }) => grade],
-  ["narratives", ({ narratives }) => narratives.map(({ id, role }) => `${role}:${id}`).join(BETWEEN)],
-  ["document", ({ evidence }) => evidence.map(({ document }) => document).join(BETWEEN)],
-  ["quotation", ({ evidence }) => evidence.map(({ exact }) => exact ?? "").join(BETWEEN)],
-  ["start", ({ evidence }) => evidence.map(({ start }) => start ?? "").join(BETWEEN)],
-  ["end", ({ evidence }) => evidence.map(({ end }) => end ?? "").join(BETWEEN)],
-  ["evidence", ({ evidence }) => evidence.map(({ state }) => state).join(BETWEEN)],
-  ["note", ({ note }) => note],
-];
-
-const HEADER = COLUMNS.map(([name]) => name);
-
-function writeStatement(statement: StatementEdge, narrative: NarrativeGraph): Cell[] {
-  const row = plainStatement(statement, narrative);
-  return COLUMNS.map(([, read]) => read(row, narrative));
+export function writeCsv({ header, rows }: Table): string {
+  return [header, ...rows].map((row) => `${row.map(writeCell).join(",")}\r\n`).join("");
 }
 
+/** A number is no formula, also a negative one. */
 function writeCell(cell: Cell): string {
-  const text = cell === null ? "" : String(cell);
+  if (typeof cell === "number") return String(cell);
+  const text = cell ?? "";
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

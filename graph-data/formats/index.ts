@@ -1,4 +1,7 @@
 /** The formats a slice can be taken away in, in the order in which they are offered. */
+import { csv, statementsCsv } from "./csv.ts";
+import { events } from "./events.ts";
+import { xlsx } from "./xlsx.ts";
 import { mermaid } from "./mermaid.ts";
 import { annotations } from "./annotations.ts";
 import { csv } from "./csv.ts";
@@ -33,4 +36,4 @@ export const FORMATS: readonly Format[] = [
   annotations,
   html,
   svg,
-  png, cx2, dot, mermaid];
+  png, cx2, dot, mermaid, statementsCsv, events, xlsx];

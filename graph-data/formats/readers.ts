@@ -1,4 +1,5 @@
 /** The formats that can be read, in the order in which they are asked whether a file is theirs. */
+import { csvArchiveReader } from "./csv-archive-reader.ts";
 import { cx2Reader } from "./cx2-reader.ts";
 import { csvReader } from "./csv-reader.ts";
 import { cytoscapeReader } from "./cytoscape-reader.ts";
@@ -22,7 +23,7 @@ export const READERS: readonly Reader[] = [
   stixReader,
   gdeltReader,
   icewsReader,
-  csvReader, cx2Reader];
+  csvReader, cx2Reader, csvArchiveReader];
 
 /** The reader that is surest that a file is its own, by its name and its first bytes; `null` when none thinks so. */
 export function recogniseReader(name: string, head: Uint8Array): Reader | null {

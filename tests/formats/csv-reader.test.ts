@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { InvalidDataError } from "../../graph-data/errors.ts";
-import { csv } from "../../graph-data/formats/csv.ts";
+import { statementsCsv } from "../../graph-data/formats/csv.ts";
 import { proposeColumns } from "../../graph-data/formats/csv-columns.ts";
 import { csvReader } from "../../graph-data/formats/csv-reader.ts";
 import { recogniseEncoding } from "../../graph-data/formats/encodings.ts";
@@ -96,7 +96,7 @@ describe("rows", () => {
   });
 
   test("what the test's own reader of RFC 4180 reads, it reads alike", () => {
-    const { content } = csv.write(sliceGraph(harbourGraph(), {}));
+    const { content } = statementsCsv.write(sliceGraph(harbourGraph(), {}));
     expect(parse(String(content), { portion: 17 })).toEqual(readCsv(String(content)));
   });
 
@@ -334,10 +334,10 @@ describe("a table of our own", () => {
   }
 
   test("is recognised, and says the same when it is written again", () => {
-    const { content } = csv.write(sliceGraph(harbourGraph(), {}));
+    const { content } = statementsCsv.write(sliceGraph(harbourGraph(), {}));
     expect(csvReader.recognise("x.csv", new TextEncoder().encode(String(content)))).toBe(1);
     const { parsed } = readWith(csvReader, String(content), { portion: 100 });
-    const again = csv.write(sliceGraph(buildGraph(parsed.dossier!, parsed.anchors), {})).content;
+    const again = statementsCsv.write(sliceGraph(buildGraph(parsed.dossier!, parsed.anchors), {})).content;
     expect(rowsOf(String(again))).toEqual(rowsOf(String(content)));
   });
 
@@ -349,10 +349,10 @@ describe("a table of our own", () => {
         };
         const slice = (graph: ReturnType<typeof buildGraph>) =>
           sliceGraph(graph, { modalities: [...lens.modalities] });
-        const content = String(csv.write(slice(buildGraph(dossier))).content);
+        const content = String(statementsCsv.write(slice(buildGraph(dossier))).content);
         const { parsed } = readWith(csvReader, content);
         expect(parsed.problems).toEqual([]);
-        const again = String(csv.write(slice(buildGraph(parsed.dossier!, parsed.anchors))).content);
+        const again = String(statementsCsv.write(slice(buildGraph(parsed.dossier!, parsed.anchors))).content);
         expect(rowsOf(again)).toEqual(rowsOf(content));
       }),
     );

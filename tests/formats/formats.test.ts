@@ -180,10 +180,10 @@ describe("dossier", () => {
   });
 });
 
-describe("csv", () => {
+describe("statements-csv", () => {
   test.each(LENSES)("has a header and a row for each statement: %s", (query) => {
     const slice = harbourSlice(query);
-    const [header = [], ...rows] = readCsv(write("csv", slice));
+    const [header = [], ...rows] = readCsv(write("statements-csv", slice));
     expect(rows.map(([id]) => id)).toEqual(idsOf(slice.statements));
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set(rows.length > 0 ? [header.length] : []));
     const voice = header.indexOf("voice");
@@ -193,7 +193,7 @@ describe("csv", () => {
   test("whatever the labels and notes are, it reads back to them", () => {
     fc.assert(
       fc.property(slices, (slice) => {
-        const [header = [], ...rows] = readCsv(write("csv", slice));
+        const [header = [], ...rows] = readCsv(write("statements-csv", slice));
         const [label, note] = [header.indexOf("source_label"), header.indexOf("note")];
         const undefuse = (cell = "") => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
         expect(rows.map((row) => [undefuse(row[label]), undefuse(row[note])])).toEqual(
@@ -215,7 +215,7 @@ describe("csv", () => {
           { id: "b", label: "b", kind: "other" },
         ],
       });
-      const [header = [], row = []] = readCsv(write("csv", sliceGraph(narrative, {})));
+      const [header = [], row = []] = readCsv(write("statements-csv", sliceGraph(narrative, {})));
       expect(row[header.indexOf("source_label")]).toBe(`'${label}`);
       expect(row.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     },

@@ -136,7 +136,7 @@ describe.each(chunks.map((_, at) => at))("strings of part %i", (at) => {
       );
       expect(headers.get("set-cookie")).toBeNull();
     }
-    const table = await server.text(`/api/dossiers/hostile-${at}/graph?format=csv`);
+    const table = await server.text(`/api/dossiers/hostile-${at}/graph?format=statements-csv`);
     const [header = [], ...rows] = readCsv(table);
     expect(rows.length).toBe(chunks[at]!.length);
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([header.length]));
