@@ -6,6 +6,7 @@ import { errorAt, InvalidDataError } from "../errors.ts";
 import { holdsFile, readArchive } from "./archive.ts";
 import { openTable } from "./csv-reader.ts";
 import { isValidId } from "./ids.ts";
+import { joinPortions } from "./portions.ts";
 import type { Reader, ReadOptions, Sink } from "./reader.ts";
 import { RowParser } from "./rows.ts";
 import { BETWEEN } from "./tables.ts";
@@ -21,7 +22,7 @@ export const csvArchiveReader: Reader = {
     const portions: Uint8Array[] = [];
     return {
       push: (bytes) => void portions.push(bytes.slice()),
-      end: () => readTables(join(portions), sink, options),
+      end: () => readTables(joinPortions(portions), sink, options),
     };
   },
 };
@@ -104,13 +105,3 @@ const KINDS: readonly Actor["kind"][] = [
 ];
 
 const undefuse = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
-
-function join(portions: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(portions.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const portion of portions) {
-    all.set(portion, at);
-    at += portion.length;
-  }
-  return all;
-}

@@ -6,6 +6,7 @@
 import { errorAt, InvalidDataError } from "../errors.ts";
 import { FIELDS, type Field, nameColumns, type Proposal, proposeColumns } from "./csv-columns.ts";
 import { encodingIn } from "./encodings.ts";
+import { joinPortions } from "./portions.ts";
 import type { Reader, Reading, ReadOptions, Sink } from "./reader.ts";
 import { RowParser } from "./rows.ts";
 import { type ReadField, type TableOptions, TableRecorder } from "./table-recorder.ts";
@@ -59,10 +60,7 @@ export function openTable(sink: Sink, options: ReadOptions, more: Partial<TableO
         table.push(bytes);
         return;
       }
-      const joined = new Uint8Array(head.length + bytes.length);
-      joined.set(head);
-      joined.set(bytes, head.length);
-      head = joined;
+      head = joinPortions([head, bytes]);
       if (head.length >= HEAD) begin();
     },
     end: () => (table ?? begin()).end(),

@@ -1,4 +1,5 @@
 /** The formats that can be read, in the order in which they are asked whether a file is theirs. */
+import { dnaReader } from "./dna-reader.ts";
 import { csvArchiveReader } from "./csv-archive-reader.ts";
 import { cx2Reader } from "./cx2-reader.ts";
 import { csvReader } from "./csv-reader.ts";
@@ -23,7 +24,7 @@ export const READERS: readonly Reader[] = [
   stixReader,
   gdeltReader,
   icewsReader,
-  csvReader, cx2Reader, csvArchiveReader];
+  csvReader, cx2Reader, csvArchiveReader, dnaReader];
 
 /** The reader that is surest that a file is its own, by its name and its first bytes; `null` when none thinks so. */
 export function recogniseReader(name: string, head: Uint8Array): Reader | null {
