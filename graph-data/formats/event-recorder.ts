@@ -60,7 +60,8 @@ export class EventRecorder {
   readonly #cast = new Map<string, Cast>();
   readonly #documentIds = createIds([], "document");
   readonly #documents = new Map<string, DossierDocument>();
-  readonly #types = new Map<string, string | null>();
+  /** Codes as they come, each with its zero and its type. */
+  readonly #codes = new Map<string, { readonly code: string; readonly type: string }>();
   readonly #counts = new Map<string, number>();
   readonly #days = new Map<string, boolean>();
   #statements = 0;
@@ -73,8 +74,7 @@ export class EventRecorder {
 
   /** A row that has no place in the dossier is counted, with its reason. */
   record(event: CodedEvent, row: number): void {
-    const code = restoreZero(event.code);
-    const type = this.#typeOf(code);
+    const { code, type } = this.#typeOf(event.code);
     const reason = this.#refuse(event, type);
     if (reason !== null) {
       this.leaveOut(reason, row);
@@ -121,12 +121,13 @@ export class EventRecorder {
     return fresh > 0 && this.#cast.size + 2 * fresh > LIMITS.actors ? LEFT_OUT.many : null;
   }
 
-  #typeOf(code: string): string | null {
-    const known = this.#types.get(code);
+  #typeOf(given: string): { readonly code: string; readonly type: string | null } {
+    const known = this.#codes.get(given);
     if (known !== undefined) return known;
+    const code = restoreZero(given);
     const type = typeOfCode(code, this.#table);
-    if (type !== null) this.#types.set(code, type);
-    return type;
+    if (type !== null) this.#codes.set(given, { code, type });
+    return { code, type };
   }
 
   #actor(coded: CodedActor): string {

@@ -12,7 +12,7 @@ import { EventRecorder } from "./event-recorder.ts";
 import { describeCode } from "./gdelt-actors.ts";
 import { NumberSet } from "./number-set.ts";
 import type { Reader, Reading, ReadOptions, Sink } from "./reader.ts";
-import { RowParser } from "./rows.ts";
+import { type TabRow, TabRows } from "./tab-rows.ts";
 import { createDecoder } from "./text.ts";
 
 export const gdeltReader: Reader = {
@@ -22,7 +22,7 @@ export const gdeltReader: Reader = {
   describe: "Machine-coded events of the GDELT Project, 1.0 and 2.0: one statement a row, by the CAMEO code.",
   recognise(_name, head) {
     const cells = firstLine(head).split("\t");
-    if (isHeader(cells)) return 1;
+    if (isHeaderName(cells[0]!) && cells.length > 5) return 1;
     return LAYOUTS.has(cells.length) && /^\d+$/.test(cells[0]!) && /^\d{8}$/.test(cells[1]!) ? 0.95 : 0;
   },
   open: (sink, options) => openGdelt(sink, options),
@@ -59,20 +59,20 @@ function openGdelt(sink: Sink, options: ReadOptions): Reading {
   const recorder = new EventRecorder(sink, options);
   const seen = new NumberSet();
   let header: Layout | null = null;
-  const readRow = (cells: string[], row: number) => {
-    if (isHeader(cells)) {
-      header = layoutOf(cells);
+  const readRow = (cells: TabRow, row: number) => {
+    if (isHeaderName(cells.cell(0))) {
+      header = layoutOf(Array.from({ length: cells.length }, (_, at) => cells.cell(at)));
       return;
     }
     const layout = header?.length === cells.length ? header : LAYOUTS.get(cells.length);
     if (!layout) return recorder.leaveOut("rows that have not 57, 58 or 61 cells", row);
-    const id = cells[layout.id]!;
+    const id = cells.cell(layout.id);
     if (!isEventNumber(id)) return recorder.leaveOut("rows without the number of an event", row);
     if (!seen.add(Number(id))) return recorder.leaveOut("rows whose event came before", row);
     recorder.record(readEvent(cells, layout, recorder), row);
   };
   const text = createDecoder(encodingIn(options));
-  const rows = new RowParser("\t", readRow, { quotes: false });
+  const rows = new TabRows(readRow);
   return {
     push: (bytes) => rows.push(text.push(bytes)),
     end: () => {
@@ -87,31 +87,35 @@ function isEventNumber(text: string): boolean {
   return text.length <= 10 && /^[1-9]\d*$/.test(text) && Number(text) < LARGEST_ID;
 }
 
-function readEvent(cells: readonly string[], layout: Layout, recorder: EventRecorder) {
-  const url = cells[layout.url] ?? "";
+function readEvent(cells: TabRow, layout: Layout, recorder: EventRecorder) {
+  const url = cells.cell(layout.url);
   const host = hostOf(url);
   return {
-    id: cells[layout.id]!,
+    id: cells.cell(layout.id),
     source: readActor(cells, layout.actors[0], recorder),
     target: readActor(cells, layout.actors[1], recorder),
-    code: cells[layout.code]!,
-    date: withDashes(cells[layout.date]!),
+    code: cells.cell(layout.code),
+    date: withDashes(cells.cell(layout.date)),
     publisher: host ?? url,
     fields: {
-      goldstein: numberOf(cells[layout.goldstein]),
-      mentions: numberOf(cells[layout.mentions]),
+      goldstein: numberOf(cells.cell(layout.goldstein)),
+      mentions: numberOf(cells.cell(layout.mentions)),
       url: host === null ? null : url,
     },
   };
 }
 
-function readActor(cells: readonly string[], at: number, recorder: EventRecorder): CodedActor | null {
-  const code = cells[at]!;
+function readActor(cells: TabRow, at: number, recorder: EventRecorder): CodedActor | null {
+  const code = cells.cell(at);
   if (code === "") return null;
   return {
     key: code,
-    name: cells[at + 1]!,
-    describe: () => describeCode(cells.slice(at, at + 10), recorder),
+    name: cells.cell(at + 1),
+    describe: () =>
+      describeCode(
+        Array.from({ length: 10 }, (_, part) => cells.cell(at + part)),
+        recorder,
+      ),
   };
 }
 
@@ -119,9 +123,9 @@ function withDashes(day: string): string {
   return day.length === 8 ? `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}` : day;
 }
 
-function numberOf(cell: string | undefined): number | null {
+function numberOf(cell: string): number | null {
   const value = Number(cell);
-  return cell === undefined || cell.trim() === "" || !Number.isFinite(value) ? null : value;
+  return cell.trim() === "" || !Number.isFinite(value) ? null : value;
 }
 
 /** `null` for what is no address of the web, such as "BBC Monitoring". */
@@ -129,9 +133,7 @@ function hostOf(url: string): string | null {
   return /^https?:\/\/(?:[^\s/?#@]*@)?([^\s/?#:@]+)(?=[:/?#]|$)\S*$/i.exec(url)?.[1]?.toLowerCase() ?? null;
 }
 
-function isHeader(cells: readonly string[]): boolean {
-  return /^\uFEFF?globaleventid$/i.test(cells[0]!.trim()) && cells.length > 5;
-}
+const isHeaderName = (cell: string) => cell.length < 20 && cell.trim().toLowerCase() === "globaleventid";
 
 /** By the names in a header. `null` for one without the columns that a statement needs: the number of cells decides. */
 function layoutOf(header: readonly string[]): Layout | null {

@@ -3,6 +3,7 @@
  * marks may hold delimiters, line ends and, doubled, quotation marks. What follows a closing mark is taken along.
  */
 import { errorAt, InvalidDataError } from "../errors.ts";
+import { ownText } from "./own-text.ts";
 
 /** `row` counts from 1, blank rows too, as a spreadsheet does. The cells are the taker's to keep. */
 export type OnRow = (cells: string[], row: number) => void;
@@ -81,7 +82,7 @@ export class RowParser {
     if (!last && this.#text[stop] === CR && stop + 1 === this.#text.length) return false;
     if (fresh && !this.#hasQuote(from, stop)) {
       this.#at = this.#afterLine(stop);
-      this.#endRow(this.#text.slice(from, stop).split(this.#delimiter));
+      this.#endRow(ownText(this.#text.slice(from, stop)).split(this.#delimiter));
       return true;
     }
     return this.#readCell(from, stop);
@@ -125,7 +126,7 @@ export class RowParser {
   }
 
   #endCell(rest: string): void {
-    this.#cells.push(this.#quoted === null ? rest : this.#quoted.join("") + rest);
+    this.#cells.push(ownText(this.#quoted === null ? rest : this.#quoted.join("") + rest));
     this.#length += rest.length + 1;
     this.#quoted = null;
   }
