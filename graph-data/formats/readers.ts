@@ -1,9 +1,10 @@
 /** The formats that can be read, in the order in which they are asked whether a file is theirs. */
-import { dnaReader } from "./dna-reader.ts";
+
 import { csvArchiveReader } from "./csv-archive-reader.ts";
-import { cx2Reader } from "./cx2-reader.ts";
 import { csvReader } from "./csv-reader.ts";
+import { cx2Reader } from "./cx2-reader.ts";
 import { cytoscapeReader } from "./cytoscape-reader.ts";
+import { dnaReader } from "./dna-reader.ts";
 import { dossierReader } from "./dossier-reader.ts";
 import { gdeltReader } from "./gdelt-reader.ts";
 import { gexfReader } from "./gexf-reader.ts";
@@ -18,13 +19,17 @@ export const READERS: readonly Reader[] = [
   dossierReader,
   graphologyReader,
   cytoscapeReader,
+  cx2Reader,
   nodeLinkReader,
   gexfReader,
   graphmlReader,
   stixReader,
+  dnaReader,
   gdeltReader,
   icewsReader,
-  csvReader, cx2Reader, csvArchiveReader, dnaReader];
+  csvArchiveReader,
+  csvReader,
+];
 
 /** The reader that is surest that a file is its own, by its name and its first bytes; `null` when none thinks so. */
 export function recogniseReader(name: string, head: Uint8Array): Reader | null {
