@@ -2,6 +2,7 @@
 import type { Dossier } from "../graph-data/dossier/records.ts";
 import { buildGraph } from "../graph-data/graph/build.ts";
 import { startDevReload } from "./dev-reload.ts";
+import { acceptDrops } from "./open/drop.ts";
 import { showFailure, showMessage, startExplorer } from "./start.tsx";
 import { servedAt } from "./state/place.ts";
 
@@ -19,5 +20,6 @@ async function fetchDossier(source: string): Promise<Dossier> {
 }
 
 const root = document.getElementById("explorer");
+acceptDrops(document);
 if (root) open(root).catch((error: unknown) => showFailure(root, error));
 if (__DEV__) startDevReload();

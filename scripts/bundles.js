@@ -36,7 +36,7 @@ export function clientBundle({ dev = false, root = ROOT } = {}) {
       chunkSizeWarningLimit: 1_000,
       rolldownOptions: {
         checks: QUIET,
-        input: entries(`${root}/client`, ["main.tsx", "page.ts"]),
+        input: entries(`${root}/client`, ["main.tsx", "open.tsx", "page.ts"]),
         output: { codeSplitting: { groups: LIBRARIES } },
       },
     },

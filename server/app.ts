@@ -5,7 +5,7 @@ import { NotFoundError } from "../graph-data/errors.ts";
 import { ROUTES } from "./api/registry.ts";
 import { serveApi } from "./api/serve.ts";
 import { type Assets, NO_ASSETS } from "./http/assets.ts";
-import { serveClient } from "./http/client-files.ts";
+import { serveClient, serveTemplate } from "./http/client-files.ts";
 import { refuseLongAddress, serveReading } from "./http/limits.ts";
 import { logRequests } from "./http/log.ts";
 import { checkHost, securityHeaders } from "./http/security.ts";
@@ -25,6 +25,8 @@ export interface AppOptions {
   readonly clientFolder?: string | null;
   /** What pages load of it. A function, because a build may replace it while the server runs. */
   readonly assets?: () => Assets;
+  /** The built explorer as one page without a dossier, for browsers that fill it themselves. */
+  readonly template?: string | null;
   /** Names under which the server answers, beside loopback and addresses. */
   readonly hostNames?: readonly string[];
   /** When this process started, ISO 8601; pages under development reload when it changes. */
@@ -42,6 +44,7 @@ export function createApp(options: AppOptions): Express {
     hostNames = [],
     clientFolder = null,
     assets = () => NO_ASSETS,
+    template = null,
   } = options;
   const views = createViews(options.viewsFolder, options.cacheViews ?? true);
   const app = express();
@@ -57,6 +60,7 @@ export function createApp(options: AppOptions): Express {
   serveReading(app, "/healthz", (_request, response) => {
     response.set("Cache-Control", "no-store").json({ status: "ok", started: options.started });
   });
+  if (template !== null) app.use(serveTemplate(template));
   if (clientFolder !== null) app.use(serveClient(clientFolder));
   app.use(servePages({ stores, work, views, assets, version, kept: options.cacheViews ?? true }));
   app.use((request) => {

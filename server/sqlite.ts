@@ -1,5 +1,5 @@
 /** Files of SQLite, opened by SQLite itself as WebAssembly; loaded when the first of them is read. */
-import { openSqliteWith, type OpenSqlite, type SqlJs } from "../graph-data/formats/sqlite.ts";
+import { type OpenSqlite, openSqliteWith, type SqlJs } from "../graph-data/formats/sqlite.ts";
 
 let opener: OpenSqlite | null = null;
 

@@ -5,16 +5,14 @@ import type { Tools } from "../graph-data/formats/format.ts";
 import { fillPage } from "../graph-data/formats/one-file.ts";
 import { rasterise } from "./rasterise.ts";
 
-/** `root`: the package's folder. Without the built page, the format of one HTML file is refused. */
-export function createTools(root: string | null): Tools {
-  const page = root && join(root, "dist", "page", "explorer.html");
-  if (!page || !existsSync(page)) return { rasterise };
-  let template: string | null = null;
-  return {
-    rasterise,
-    explorer(dossier, address) {
-      template ??= readFileSync(page, "utf8");
-      return fillPage(template, dossier, address);
-    },
-  };
+/** The built explorer as one page without a dossier; `null` where it is not built. `root`: the package's folder. */
+export function readTemplate(root: string): string | null {
+  const file = join(root, "dist", "page", "explorer.html");
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
+/** Without a template the format that needs one is refused. */
+export function createTools(template: string | null): Tools {
+  if (template === null) return { rasterise };
+  return { rasterise, explorer: (dossier, address) => fillPage(template, dossier, address) };
 }

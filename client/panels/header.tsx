@@ -31,6 +31,11 @@ export function Header() {
           {problems === 1 ? "1 problem" : `${problems} problems`}
         </a>
       )}
+      {place.report && (
+        <button type="button" class="link report-link" onClick={place.report}>
+          How it was read
+        </button>
+      )}
       <Search />
       <Chips />
       <div class="head-tools">

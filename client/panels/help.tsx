@@ -75,6 +75,12 @@ export function Help() {
       <p>It always holds the whole view: copy it, and it opens the same elsewhere.</p>
       {place.site && (
         <p>
+          A file that is dropped onto the page is opened in the browser, as “Open a file” on the first page
+          does.
+        </p>
+      )}
+      {place.site && (
+        <p>
           <a href="/about">How statements are coded, and what the lines mean</a>
         </p>
       )}

@@ -265,6 +265,13 @@ function AboutDossier() {
           <a href={`${place.pages}/about`}>How it is coded</a>
         </p>
       )}
+      {place.report && (
+        <p class="row">
+          <button type="button" class="link" onClick={place.report}>
+            How the file was read
+          </button>
+        </p>
+      )}
       <h3>How to read it</h3>
       <p>
         Each line stands for what one actor is said to do to another, in somebody’s words; its colour and

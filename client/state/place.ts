@@ -21,6 +21,8 @@ export interface Place {
   /** Whether there is a server with pages of its own, such as the list of dossiers. */
   readonly site: boolean;
   readonly bar: AddressBar;
+  /** Goes to how the file was read, where it was opened here. */
+  readonly report?: () => void;
   /** Makes the explorer as one file, where it can be made here; the server makes it where there is `data`. */
   readonly explorer?: () => Promise<Tools["explorer"]>;
 }

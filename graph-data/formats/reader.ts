@@ -43,6 +43,15 @@ export interface Reading {
   end(): Report;
 }
 
+/** What a table's columns seem to be. */
+export interface Proposal {
+  readonly header: readonly string[];
+  /** The first rows after it. */
+  readonly rows: readonly (readonly string[])[];
+  /** A column's name → what it is taken for; a column that nothing is known of is absent. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
 export interface Reader {
   readonly id: string;
   readonly label: string;
@@ -54,4 +63,8 @@ export interface Reader {
    */
   recognise(name: string, head: Uint8Array): number;
   open(sink: Sink, options: ReadOptions): Reading;
+  /** Of tables: proposed from the first bytes, to be confirmed or corrected, and given as `columns`. */
+  propose?(head: Uint8Array): Proposal;
+  /** Of tables: what a column can be. */
+  readonly fields?: readonly string[];
 }

@@ -8,7 +8,7 @@ import { parseLens, writeLens } from "../../graph-data/lens/query.ts";
 import { type Slice, sliceGraph } from "../../graph-data/lens/slice.ts";
 import { VIEW_KEYS } from "../../graph-data/lens/view.ts";
 import { completePositions, type Layout } from "../stores/positions.ts";
-import { createTools } from "../tools.ts";
+import { createTools, readTemplate } from "../tools.ts";
 import { type Command, type Invocation, JSON_OPTION } from "./command.ts";
 import { hasErrors, openDossier } from "./open.ts";
 
@@ -75,7 +75,7 @@ async function writeOut(format: Format, slice: Slice, { values, flags, around }:
   const unit = format.units.find((candidate) => candidate === values.unit);
   if (values.unit !== undefined && unit === undefined)
     throw new UsageError(`${format.label} holds ${format.units.join(" or ")}, not ${values.unit}.`);
-  const tools = createTools(around.root);
+  const tools = createTools(readTemplate(around.root));
   for (const need of format.needs ?? [])
     if (!tools[need])
       throw new UnavailableError(`${format.label} cannot be made here; build Narrascope first.`);

@@ -12,7 +12,7 @@ import { type Listening, listen } from "../http/listen.ts";
 import { combineStores } from "../stores/combined.ts";
 import { createFolderStore } from "../stores/folder.ts";
 import type { DossierStore, Entry } from "../stores/store.ts";
-import { createTools } from "../tools.ts";
+import { createTools, readTemplate } from "../tools.ts";
 import { layoutBeside, readBeside } from "../work/beside.ts";
 import { createPool } from "../work/pool.ts";
 import { createTasks, type ServerWork } from "../work/tasks.ts";
@@ -53,7 +53,10 @@ async function runServer({ words, around }: Invocation): Promise<0> {
 /** A worker is started from a file that the build makes: from sources all is done in this thread. */
 function openWork({ root }: Surroundings): ServerWork {
   const file = fileURLToPath(new URL("work/worker.js", import.meta.url));
-  return createWork(createTasks(createTools(root)), existsSync(file) ? createPool({ file }) : null);
+  return createWork(
+    createTasks(createTools(readTemplate(root))),
+    existsSync(file) ? createPool({ file }) : null,
+  );
 }
 
 function openStores({ paths }: Config, { root }: Surroundings, work: ServerWork): DossierStore {
@@ -85,6 +88,7 @@ function locate({ root, environment }: Surroundings) {
     viewsFolder: join(root, "views"),
     clientFolder: existsSync(clientFolder) ? clientFolder : null,
     assets: followAssets(clientFolder),
+    template: readTemplate(root),
     cacheViews: !developing,
   };
 }

@@ -12,6 +12,8 @@ export interface Bundle {
 
 export interface Assets {
   readonly explorer: Bundle;
+  /** The page that opens a file. */
+  readonly open: Bundle;
   readonly page: Bundle;
 }
 
@@ -24,7 +26,7 @@ interface Chunk {
 type Manifest = Readonly<Record<string, Chunk>>;
 
 const NOTHING: Bundle = { script: null, styles: [], imports: [] };
-export const NO_ASSETS: Assets = { explorer: NOTHING, page: NOTHING };
+export const NO_ASSETS: Assets = { explorer: NOTHING, open: NOTHING, page: NOTHING };
 
 /** Without a built client the pages still say what they say, unadorned. */
 export function readAssets(folder: string): Assets {
@@ -34,7 +36,11 @@ export function readAssets(folder: string): Assets {
   } catch {
     return NO_ASSETS;
   }
-  return { explorer: bundleOf(manifest, "main.tsx"), page: bundleOf(manifest, "page.ts") };
+  return {
+    explorer: bundleOf(manifest, "main.tsx"),
+    open: bundleOf(manifest, "open.tsx"),
+    page: bundleOf(manifest, "page.ts"),
+  };
 }
 
 /** Reads the manifest again when a build has replaced it: its hashed names would lead nowhere. */

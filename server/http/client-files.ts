@@ -34,6 +34,14 @@ export function serveClient(folder: string): IRouter {
   return router;
 }
 
+/** `/explorer.html`: as text, since it shows nothing before it is filled. */
+export function serveTemplate(template: string): IRouter {
+  const rendered = renderBody(template, "text/plain; charset=utf-8");
+  const router = Router();
+  serveReading(router, "/explorer.html", (request, response) => sendRendered(request, response, rendered));
+  return router;
+}
+
 async function readAsset(folder: string, name: string): Promise<Rendered> {
   const mediaType = MEDIA_TYPES[extname(name)];
   if (!mediaType || !/^[\w-][\w.-]*$/.test(name)) throw unknownAsset(name);

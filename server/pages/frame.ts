@@ -47,8 +47,8 @@ export function buildFrame({ content, entry, lensText, theme, assets, version, p
   return {
     title: content.title === "Narrascope" ? content.title : `${content.title} – Narrascope`,
     theme,
-    bundle: page.view === "explorer" ? assets.explorer : assets.page,
-    plainStyles: page.view === "explorer" ? assets.page.styles : [],
+    bundle: page.view === "explorer" || page.view === "open" ? assets[page.view] : assets.page,
+    plainStyles: page.view === "explorer" || page.view === "open" ? assets.page.styles : [],
     home: `/${themed}`,
     about: `/about${themed}`,
     version,

@@ -3,6 +3,7 @@ import { about, dossierAbout } from "./about.ts";
 import { actor } from "./actor.ts";
 import { explorer } from "./explorer.ts";
 import { home } from "./home.ts";
+import { open } from "./open.ts";
 import type { Page } from "./page.ts";
 import { problems } from "./problems.ts";
 import { reading } from "./reading.ts";
@@ -13,6 +14,7 @@ import { story } from "./story.ts";
 export const PAGES: readonly Page[] = [
   home,
   about,
+  open,
   explorer,
   reading,
   actor,

@@ -3,7 +3,8 @@ import type { Tools } from "../../graph-data/formats/format.ts";
 import { fillPage } from "../../graph-data/formats/one-file.ts";
 import { createTools } from "../../server/tools.ts";
 
-export const EMPTY_PAGE = `<!doctype html><html lang="en"><head><title></title></head><body>
+export const EMPTY_PAGE = `<!doctype html>
+<html lang="en"><head><title></title></head><body>
 <script type="application/json" id="dossier"></script>
 <script type="application/json" id="address"></script>
 </body></html>`;

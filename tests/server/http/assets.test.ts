@@ -25,6 +25,7 @@ const server = await startTestServer([], { clientFolder: folder, assets: () => r
 
 test("a page loads what the manifest names, imports before their importers, nothing twice", () => {
   expect(readAssets(folder)).toEqual({
+    open: { script: null, styles: [], imports: [] },
     explorer: {
       script: "/assets/main-abc.js",
       styles: ["/assets/shared-1.css", "/assets/main-1.css"],

@@ -27,7 +27,7 @@ const clash = sketchDossier([], {
   })),
 });
 const server = await startTestServer([harbourValue(), broken, many, clash], {
-  assets: () => ({ explorer: bundle, page: { ...bundle, script: null } }),
+  assets: () => ({ explorer: bundle, open: bundle, page: { ...bundle, script: null } }),
 });
 
 const empty = await startTestServer([]);
@@ -35,6 +35,7 @@ const empty = await startTestServer([]);
 const PAGES = [
   "/",
   "/about",
+  "/open",
   "/d/harbour",
   "/d/harbour?family=blame&theme=dark",
   "/d/harbour?q=nothing-has-this",

@@ -1,0 +1,201 @@
+/** A file of the reader's own machine: opened, reported on, explored, kept over a reload, sent nowhere. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { DESK, DOSSIER, eventually, type OpenOptions, PHONE, useStage } from "../support/browser.ts";
+import { Explorer } from "../support/explorer.ts";
+
+const stage = useStage();
+const HARBOUR = readFileSync(new URL("../fixtures/harbour.json", import.meta.url), "utf8");
+
+interface Drop {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Drops a file as a hand does: held over the page, then let go. */
+async function drop(page: Page, { name, text }: Drop): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ({ name, text }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], name));
+      return data;
+    },
+    { name, text },
+  );
+  await page.dispatchEvent("body", "dragenter", { dataTransfer: transfer });
+  expect(await page.locator(".drop-veil").isVisible()).toBe(true);
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+}
+
+/** Every request with a body, and every one whose address holds a word of the file. */
+function watchSent(page: Page, words: string): string[] {
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() !== "GET" || request.postData() !== null || request.url().includes(words))
+      sent.push(`${request.method()} ${request.url()}`);
+  });
+  return sent;
+}
+
+async function openDropped(file: Drop, path = "/", options?: OpenOptions): Promise<Page> {
+  const page = await stage.open(path, options);
+  await drop(page, file);
+  await page.waitForURL("**/open");
+  return page;
+}
+
+const explore = async (page: Page) => {
+  await page.getByRole("button", { name: "Explore" }).click();
+  return new Explorer(page).ready();
+};
+
+describe("a file", () => {
+  test("is chosen on the first page, reported on, explored, and there after a reload", async () => {
+    const page = await stage.open("/");
+    const sent = watchSent(page, "harbour");
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Open a file" }).click();
+    await (await chooser).setFiles({
+      name: "harbour.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(HARBOUR),
+    });
+    await page.waitForURL("**/open");
+    await page.getByRole("button", { name: "Explore" }).waitFor();
+    const { statements, actors } = JSON.parse(HARBOUR);
+    const main = await page.locator("main").textContent();
+    expect(main).toContain(`${statements.length} statements among ${actors.length} actors`);
+    expect(main).toMatch(/problems/i);
+
+    const explorer = await explore(page);
+    const places = (await explorer.nodes()).map(({ x, y }) => `${x} ${y}`);
+    expect(new Set(places).size).toBe(places.length);
+    await explorer
+      .facet("Families")
+      .getByLabel(/^blame/)
+      .check();
+    await eventually(() => expect(explorer.bar()).toBe("family=blame"));
+    const ids = await explorer.statementIds();
+    await page.reload();
+    await explorer.ready();
+    expect(await explorer.statementIds()).toEqual(ids);
+    expect(await page.title()).toBe(`${JSON.parse(HARBOUR).title} – Narrascope`);
+    expect(await page.locator("a[href^='/d/']").count()).toBe(0);
+    expect(sent).toEqual([]);
+  });
+
+  test("gives the same slice as the server gives of the same dossier", async () => {
+    const whole = JSON.stringify(await stage.json(`/api/dossiers/${DOSSIER}`));
+    const page = await openDropped({ name: "copy.json", text: whole }, `/d/${DOSSIER}`);
+    const opened = await explore(page);
+    const served = await new Explorer(await stage.open(`/d/${DOSSIER}`)).ready();
+    expect(await opened.statementIds()).toEqual(await served.statementIds());
+    expect(await opened.nodes()).toEqual(await served.nodes());
+    expect(await opened.lines()).toEqual(await served.lines());
+  });
+
+  test("is taken away in formats that are made here, the explorer as a file among them", async () => {
+    const explorer = await explore(await openDropped({ name: "harbour.json", text: HARBOUR }));
+    const { page } = explorer;
+    const take = async (entry: RegExp) => {
+      await page.getByRole("button", { name: /^Export/ }).click();
+      const started = page.waitForEvent("download");
+      await page.locator("#export button").filter({ hasText: entry }).click();
+      return readFileSync(await (await started).path(), "utf8");
+    };
+    const graph = JSON.parse(await take(/^Graphology/));
+    expect(graph.edges).toHaveLength((await explorer.statementIds()).length);
+    expect(await take(/^One HTML/)).toContain('id="program">H4sI');
+  });
+
+  test("shows again how it was read", async () => {
+    const { page } = await explore(await openDropped({ name: "harbour.json", text: HARBOUR }));
+    await page.getByRole("button", { name: "How it was read" }).click();
+    await page.getByRole("button", { name: "Explore" }).waitFor();
+    expect(await page.locator("main").textContent()).toContain("harbour.json");
+  });
+
+  test.each([
+    [
+      "no JSON",
+      { name: "broken.json", text: '{"format": "narrascope-dossier/1",\n  "id": }' },
+      "line 2, column 9",
+    ],
+    ["no known format", { name: "cat.jpg", text: "\u0001\u0002 meow" }, "none of the formats"],
+    ["nothing", { name: "nothing.json", text: "" }, "is empty"],
+    [
+      "no dossier",
+      { name: "half.json", text: HARBOUR.replaceAll('"type": "blames"', '"type": "blames-not"') },
+      "cannot be opened",
+    ],
+  ])("that holds %s says what is wrong, and where", async (_, file, words) => {
+    const page = await openDropped(file);
+    const alert = page.getByRole("alert");
+    await eventually(async () => expect(await alert.textContent()).toContain(words));
+    expect(await page.getByRole("button", { name: "Open another file" }).isVisible()).toBe(true);
+    if (file.name === "half.json")
+      expect(await page.locator("tbody th").first().textContent()).toMatch(/^statements\[\d+\]/);
+  });
+
+  test("that takes long shows how far it is and can be stopped; read again it opens", async () => {
+    const dossier = JSON.parse(HARBOUR);
+    const { positions: _, ...large } = dossier;
+    large.actors = [
+      ...dossier.actors,
+      ...Array.from({ length: 3_000 }, (_, at) => ({
+        id: `extra-${at}`,
+        label: `Extra ${at}`,
+        kind: "other",
+      })),
+    ];
+    large.statements = [
+      ...dossier.statements,
+      ...Array.from({ length: 12_000 }, (_, at) => ({
+        ...{ id: `more-${at}`, source: `extra-${at % 3_000}`, target: `extra-${(at * 7 + 1) % 3_000}` },
+        ...{ type: "blames", evidence: [{ document: dossier.documents[0].id }] },
+      })),
+    ];
+    const page = await openDropped({ name: "large.json", text: JSON.stringify(large) });
+    await page.getByRole("progressbar").waitFor();
+    await page.getByRole("button", { name: "Stop" }).click();
+    expect(await page.locator("main").textContent()).toContain("stopped");
+    await page.getByRole("button", { name: "Read it again" }).click();
+    await page.getByRole("progressbar").waitFor();
+  });
+});
+
+describe("the page that opens files", () => {
+  test("without a file says what can be opened", async () => {
+    const page = await stage.open("/open");
+    await page.getByText("Dossier JSON").waitFor();
+    expect(await page.getByRole("button", { name: "Open a file" }).isVisible()).toBe(true);
+  });
+
+  test.each([
+    ["light", DESK],
+    ["dark", PHONE],
+  ] as const)("has nothing that hinders anybody: %s", async (colorScheme, viewport) => {
+    const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+    const options = { colorScheme, viewport };
+    const pages = [
+      await stage.open("/open", options),
+      await stage.open("/", options),
+      await openDropped({ name: "harbour.json", text: HARBOUR }, "/", options),
+      await openDropped({ name: "cat.jpg", text: "meow" }, "/", options),
+    ];
+    for (const page of pages) {
+      await page.waitForTimeout(400);
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const { axe: run } = window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      expect(found).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect(wide).toBe(false);
+    }
+  });
+});
