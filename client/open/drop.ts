@@ -3,13 +3,17 @@ import "../styles/drop.css";
 import { keepFile } from "./kept.ts";
 
 const OPENING_PAGE = "/open";
+const INVITATION = "Drop the file to open it. It is read in this browser and sent nowhere.";
+/** Milliseconds that a refusal is shown. */
+const SHOWN_FOR = 5_000;
 
 /** Takes files that are dropped anywhere on the page. */
 export function acceptDrops(page: Document): void {
   const veil = page.createElement("div");
   veil.className = "drop-veil";
   veil.hidden = true;
-  veil.append("Drop the file to open it. It is read in this browser and sent nowhere.");
+  veil.setAttribute("role", "status");
+  veil.textContent = INVITATION;
   page.body.append(veil);
   // Each element that the pointer crosses sends its own leaving.
   let depth = 0;
@@ -31,6 +35,10 @@ export function acceptDrops(page: Document): void {
     void openFiles(dataTransfer?.files, (words) => {
       veil.textContent = words;
       veil.hidden = false;
+      setTimeout(() => {
+        veil.textContent = INVITATION;
+        veil.hidden = true;
+      }, SHOWN_FOR);
     });
   });
 }

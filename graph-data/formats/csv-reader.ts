@@ -20,6 +20,8 @@ export const csvReader: Reader = {
     "A table with one statement a row: columns for source and target at least; any delimiter, any encoding.",
   recognise,
   open: (sink, options) => openTable(sink, options),
+  propose: proposeColumns,
+  fields: FIELDS,
 };
 
 function recognise(name: string, head: Uint8Array): number {

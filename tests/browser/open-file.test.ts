@@ -165,6 +165,53 @@ describe("a file", () => {
   });
 });
 
+describe("a table", () => {
+  const LINKS = {
+    name: "links.csv",
+    text: "who;whom;what;when\nMayor;Union;blames;2024-03-01\nUnion;Mayor;denies;2024-03-02\nUnion;;blames;\n",
+  };
+
+  test("shows what its columns seem to be, is corrected, and opens; what is left out is counted", async () => {
+    const page = await openDropped(LINKS);
+    const isFor = (column: string) => page.getByLabel(`What ${column} is`, { exact: true });
+    await isFor("who").waitFor();
+    expect(await page.locator("tbody tr").first().textContent()).toContain("Mayor");
+    const button = page.getByRole("button", { name: "Read the table" });
+    expect(await button.isDisabled()).toBe(true);
+    await isFor("who").selectOption("source");
+    await isFor("whom").selectOption("target");
+    await isFor("what").selectOption("type");
+    await isFor("when").selectOption("date");
+    await button.click();
+    await page.getByRole("button", { name: "Explore" }).waitFor();
+    const main = await page.locator("main").textContent();
+    expect(main).toContain("2 statements among 2 actors");
+    expect(main).toContain("Left out");
+    const explorer = await explore(page);
+    expect((await explorer.nodes()).map(({ label }) => label).sort()).toEqual(["Mayor", "Union"]);
+    expect((await explorer.lines()).map(({ family }) => family).sort()).toEqual(["blame", "denial"]);
+  });
+
+  test("has one column for a field: it leaves the column that had it", async () => {
+    const page = await openDropped(LINKS);
+    const isFor = (column: string) => page.getByLabel(`What ${column} is`, { exact: true });
+    await isFor("who").selectOption("source");
+    await isFor("whom").selectOption("source");
+    expect([await isFor("who").inputValue(), await isFor("whom").inputValue()]).toEqual(["", "source"]);
+    expect(await page.getByText("Still needed: a column for the target.").isVisible()).toBe(true);
+  });
+
+  test("that Narrascope wrote opens without a question", async () => {
+    const { address } = stage;
+    const text = await (await fetch(`${address}/api/dossiers/${DOSSIER}/graph?format=csv`)).text();
+    const page = await openDropped({ name: "statements.csv", text });
+    await page.getByRole("button", { name: "Explore" }).waitFor();
+    expect(await page.locator("main").textContent()).toContain(
+      `${text.trim().split(/\r\n/).length - 1} statements`,
+    );
+  });
+});
+
 describe("the page that opens files", () => {
   test("without a file says what can be opened", async () => {
     const page = await stage.open("/open");
@@ -183,6 +230,7 @@ describe("the page that opens files", () => {
       await stage.open("/", options),
       await openDropped({ name: "harbour.json", text: HARBOUR }, "/", options),
       await openDropped({ name: "cat.jpg", text: "meow" }, "/", options),
+      await openDropped({ name: "links.csv", text: "from;to;what\nMayor;Union;blames\n" }, "/", options),
     ];
     for (const page of pages) {
       await page.waitForTimeout(400);
