@@ -143,6 +143,14 @@ describe.each(chunks.map((_, at) => at))("strings of part %i", (at) => {
     expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
   });
 
+  test("stay data in one HTML file: no element is added, and they come back as they were", async () => {
+    const page = await server.text(`/api/dossiers/hostile-${at}/graph?format=html`);
+    const plain = await server.text(`/api/dossiers/harmless-${at}/graph?format=html`);
+    expect(page.match(/<[a-z!/]/gi)).toEqual(plain.match(/<[a-z!/]/gi));
+    const [, json = ""] = /id="dossier">([^<]*)<\/script>/.exec(page) ?? [];
+    expect(JSON.parse(json).actors.map(({ label }: Json) => label)).toEqual(chunks[at]);
+  });
+
   test("stay text in the picture", async () => {
     const drawn = readMarkup(await server.text(`/d/hostile-${at}/picture.svg`));
     const plain = readMarkup(await server.text(`/d/harmless-${at}/picture.svg`));
