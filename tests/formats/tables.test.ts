@@ -92,6 +92,20 @@ describe("tables in an archive", () => {
   });
 });
 
+const golden = (name: string) =>
+  readFileSync(new URL(`../fixtures/golden/harbour.${name}`, import.meta.url), "utf8");
+
+test.each(["actors.csv", "statements.csv", "ties.csv"])(
+  "the harbour as %s, to be read by a person",
+  (name) => {
+    expect(unzip(csv.write(slice()).content)[name]).toBe(golden(name));
+  },
+);
+
+test("the harbour as an event list, to be read by a person", () => {
+  expect(events.write(slice()).content).toBe(golden("events.csv"));
+});
+
 describe("event list", () => {
   test("has the columns of rDNA, and a row for each statement", () => {
     const rows = recordsOf(String(events.write(slice()).content));
