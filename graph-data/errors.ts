@@ -12,6 +12,13 @@ export function errorAt(path: string, message: string): Problem {
   return { path, message, severity: "error" };
 }
 
+/** `["statements", 11, "evidence", 0]` → `statements[11].evidence[0]`. */
+export function writePath(path: readonly PropertyKey[]): string {
+  return path
+    .map((part, at) => (typeof part === "number" ? `[${part}]` : `${at === 0 ? "" : "."}${String(part)}`))
+    .join("");
+}
+
 /** Data that cannot be used as it is. Carries every problem found, not only the first. */
 export class InvalidDataError extends Error {
   override readonly name = "InvalidDataError";

@@ -178,6 +178,19 @@ describe("the checker finds", () => {
   });
 });
 
+test("no page loads zod, not even through others: it tries code made of text, which the policy forbids", () => {
+  const texts = new Map(SOURCES.map(({ path, text }) => [path, text]));
+  const importsOfValues = (path: string) =>
+    importsOf(path, (texts.get(path) ?? "").replace(/^(?:import|export) type [\s\S]*?;$/gm, ""));
+  for (const entry of ["client/main.tsx", "client/open.tsx", "client/embedded.tsx", "client/page.ts"]) {
+    const reached = new Set([entry]);
+    for (const path of reached) for (const next of importsOfValues(path)) reached.add(next);
+    reached.delete("zod");
+    expect([entry, reached.size > 3]).toEqual([entry, true]);
+    expect([...reached].filter((path) => importsOfValues(path).includes("zod"))).toEqual([]);
+  }
+});
+
 test("the largest sources are known (a report, not a limit)", () => {
   const sizes = SOURCES.map(({ path, text }) => ({ path, lines: text.split("\n").length }));
   const largest = sizes.toSorted((a, b) => b.lines - a.lines).slice(0, 5);

@@ -1,7 +1,6 @@
 /** JSON from outside: read, or refused with the line and column of what is wrong. */
 import { type ParseError, parse as parseTolerantly, printParseErrorCode, visit } from "jsonc-parser";
-import { errorAt, type Problem } from "../errors.ts";
-import { writePath } from "./parse.ts";
+import { errorAt, type Problem, writePath } from "../errors.ts";
 
 export interface JsonValue {
   readonly value: unknown;

@@ -1,4 +1,25 @@
-/** What every part of a dossier keeps to. Apart from the schema, so that readers can hold to it without. */
+/** What every part of a dossier keeps to. Apart from the schema, so that readers can hold to it without its library. */
+
+export const FORMAT = "narrascope-dossier/1";
+
+export const ACTOR_KINDS = [
+  "person",
+  "office",
+  "agency",
+  "state",
+  "bloc",
+  "alliance",
+  "armed-group",
+  "population",
+  "media",
+  "expert",
+  "event",
+  "other",
+] as const;
+
+export const MODALITIES = ["asserted", "insinuated", "reported", "hypothetical", "desired"] as const;
+
+export const RELIABILITIES = ["A", "B", "C", "D", "E", "F"] as const;
 
 /** Sizes beyond which a field is refused: far above honest use, far below what would harm a reader or a server. */
 export const LIMITS = {

@@ -1,12 +1,13 @@
 /** Unknown value → dossier, or every problem with its path. */
 import { z } from "zod";
-import type { Problem } from "../errors.ts";
+import { type Problem, writePath } from "../errors.ts";
 import type { Budget } from "./approximate.ts";
 import { type Anchor, anchorStatements, mayBeShown } from "./evidence.ts";
 import { dropFollowing, grouped, IN_WORDS } from "./issues.ts";
+import { LIMITS } from "./limits.ts";
 import type { Dossier } from "./records.ts";
 import { checkReferences } from "./references.ts";
-import { actorSchema, documentSchema, dossierSchema, LIMITS, statementSchema } from "./schema.ts";
+import { actorSchema, documentSchema, dossierSchema, statementSchema } from "./schema.ts";
 
 export interface ParseOptions {
   /** SHA-256 of a text in hexadecimal. Without it, recorded hashes are not checked. */
@@ -106,13 +107,6 @@ function problemsOfSchema(error: z.ZodError, within: readonly PropertyKey[]): Pr
     message: issue.message,
     severity: "error",
   }));
-}
-
-/** `["statements", 11, "evidence", 0]` → `statements[11].evidence[0]`. */
-export function writePath(path: readonly PropertyKey[]): string {
-  return path
-    .map((part, at) => (typeof part === "number" ? `[${part}]` : `${at === 0 ? "" : "."}${String(part)}`))
-    .join("");
 }
 
 function checkHashes(dossier: Dossier, { hash }: ParseOptions): Problem[] {

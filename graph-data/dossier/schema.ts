@@ -3,12 +3,8 @@
  * published JSON Schema. Unknown fields pass through every object, so that a file written back keeps them.
  */
 import { z } from "zod";
-import { ID_PATTERN, LIMITS } from "./limits.ts";
+import { ACTOR_KINDS, FORMAT, ID_PATTERN, LIMITS, MODALITIES, RELIABILITIES } from "./limits.ts";
 import { NO_PHASE } from "./reserved.ts";
-
-export const FORMAT = "narrascope-dossier/1";
-
-export { ID_PATTERN, LIMITS };
 
 const id = z
   .string()
@@ -26,25 +22,6 @@ const webAddress = z
   .regex(/^https?:\/\/\S+$/i, "an address starts with http:// or https://");
 /** Checked for being EDTF in `parse.ts`, where all dates are read. */
 const date = z.string().max(64);
-
-export const ACTOR_KINDS = [
-  "person",
-  "office",
-  "agency",
-  "state",
-  "bloc",
-  "alliance",
-  "armed-group",
-  "population",
-  "media",
-  "expert",
-  "event",
-  "other",
-] as const;
-
-export const MODALITIES = ["asserted", "insinuated", "reported", "hypothetical", "desired"] as const;
-
-export const RELIABILITIES = ["A", "B", "C", "D", "E", "F"] as const;
 
 export const documentSchema = z.looseObject({
   id,

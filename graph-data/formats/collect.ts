@@ -1,8 +1,8 @@
 /** What a reader gives → a dossier that was checked, or nothing. */
 import type { Anchor } from "../dossier/evidence.ts";
+import { FORMAT } from "../dossier/limits.ts";
 import { parseDossier } from "../dossier/parse.ts";
 import type { Actor, Dossier, DossierDocument, Statement } from "../dossier/records.ts";
-import { FORMAT } from "../dossier/schema.ts";
 import { describeProblem, InvalidDataError, type Problem } from "../errors.ts";
 import { slug } from "./names.ts";
 import { titleOfFile } from "./network-frame.ts";

@@ -1,7 +1,7 @@
 /** Reads a dossier in one file, texts inline. A text that lies in a file of its own cannot be read from here. */
 import { locateJson } from "../dossier/json.ts";
+import { FORMAT } from "../dossier/limits.ts";
 import type { Actor, Dossier, DossierDocument, Statement } from "../dossier/records.ts";
-import { FORMAT } from "../dossier/schema.ts";
 import { fieldsAt, recordsAt, refuse } from "./json-file.ts";
 import { jsonKeys } from "./json-keys.ts";
 import type { Attributes, Value } from "./network.ts";

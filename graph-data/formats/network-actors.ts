@@ -1,7 +1,7 @@
 /** Nodes → actors, and ids that edges name → the ids of those actors. */
 import { KIND_WORDS } from "../display/styles.ts";
+import { ACTOR_KINDS, LIMITS } from "../dossier/limits.ts";
 import type { Actor, ActorKind, Dossier } from "../dossier/records.ts";
-import { ACTOR_KINDS, LIMITS } from "../dossier/schema.ts";
 import { attributeOf, textOf, textsOf, without } from "./attributes.ts";
 import { createIds, type Ids } from "./ids.ts";
 import type { Network, NetworkNode } from "./network.ts";

@@ -1,6 +1,7 @@
 /** What a network says of its whole: the frame that Narrascope wrote, or a title and a document that stands for the file. */
+
+import { LIMITS } from "../dossier/limits.ts";
 import type { Actor, Dossier, DossierDocument } from "../dossier/records.ts";
-import { LIMITS } from "../dossier/schema.ts";
 import { attributeOf, type Fields, isFields, nestedOf, textOf, without } from "./attributes.ts";
 import { createIds } from "./ids.ts";
 import { slug } from "./names.ts";

@@ -1,7 +1,7 @@
 /** Edges → statements. */
 import { parseDate } from "../dossier/dates.ts";
+import { LIMITS, MODALITIES } from "../dossier/limits.ts";
 import type { Evidence, Statement } from "../dossier/records.ts";
-import { LIMITS, MODALITIES } from "../dossier/schema.ts";
 import { attributeOf, type Fields, isFields, nestedOf, textOf, without } from "./attributes.ts";
 import { createIds } from "./ids.ts";
 import type { Attributes, Network, NetworkEdge, Value } from "./network.ts";

@@ -1,6 +1,6 @@
 /** The shapes of the API's answers: for its description, and for the tests that hold every answer to it. */
 import { z } from "zod";
-import { ACTOR_KINDS, MODALITIES } from "../../graph-data/dossier/schema.ts";
+import { ACTOR_KINDS, MODALITIES } from "../../graph-data/dossier/limits.ts";
 
 const sign = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
 export const count = z.int().nonnegative();

@@ -203,7 +203,7 @@ describe("a table", () => {
 
   test("that Narrascope wrote opens without a question", async () => {
     const { address } = stage;
-    const text = await (await fetch(`${address}/api/dossiers/${DOSSIER}/graph?format=csv`)).text();
+    const text = await (await fetch(`${address}/api/dossiers/${DOSSIER}/graph?format=statements-csv`)).text();
     const page = await openDropped({ name: "statements.csv", text });
     await page.getByRole("button", { name: "Explore" }).waitFor();
     expect(await page.locator("main").textContent()).toContain(

@@ -1,7 +1,7 @@
 /** Networks of other programs → dossiers, by way of a reader that gives the network as it is. */
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { ID_PATTERN } from "../../graph-data/dossier/schema.ts";
+import { ID_PATTERN } from "../../graph-data/dossier/limits.ts";
 import { collectDossier, dossierId } from "../../graph-data/formats/collect.ts";
 import { mendId } from "../../graph-data/formats/ids.ts";
 import {

@@ -2,9 +2,9 @@
 
 import fc from "fast-check";
 import { parseDate } from "../../graph-data/dossier/dates.ts";
+import { ACTOR_KINDS, MODALITIES } from "../../graph-data/dossier/limits.ts";
 import type { Actor, Dossier, Evidence, Modality, Statement } from "../../graph-data/dossier/records.ts";
 import { NO_PHASE } from "../../graph-data/dossier/reserved.ts";
-import { ACTOR_KINDS, MODALITIES } from "../../graph-data/dossier/schema.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import { DEPTH, type Lens } from "../../graph-data/lens/lens.ts";
 

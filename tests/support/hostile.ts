@@ -1,7 +1,7 @@
 /** A dossier made of strings that break things: labels, aliases, quotations, notes, titles. */
 import { existsSync, readFileSync } from "node:fs";
+import { ACTOR_KINDS } from "../../graph-data/dossier/limits.ts";
 import type { Actor, Dossier, Statement } from "../../graph-data/dossier/records.ts";
-import { ACTOR_KINDS } from "../../graph-data/dossier/schema.ts";
 
 /** The Big List of Naughty Strings, which lies beside the project and not in it. */
 const LIST = new URL("../../../shared/data/blns/blns.json", import.meta.url);

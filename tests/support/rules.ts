@@ -29,8 +29,9 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: "client",
-    forbidden: [NODE, /^(?:server|views|tests|scripts|bench)\//, /^(?:express|ejs|helmet|pino|zod)(?:\/|$)/],
+    forbidden: [NODE, /^(?:server|views|tests|scripts|bench)\//, /^(?:express|ejs|helmet|pino)(?:\/|$)/],
   },
+  { folder: "client", forbidden: [/^zod(?:\/|$)/], except: /^client\/open\/worker\.ts$/ },
   { folder: "client", forbidden: [/^cytoscape(?:\/|$)/], except: /^client\/graph\// },
   {
     folder: "server",

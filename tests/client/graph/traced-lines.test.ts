@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { lineAt, type TracedLine, traceAgain } from "../../../client/graph/traced-lines.ts";
 import type { LineElement, NodeElement } from "../../../graph-data/display/elements.ts";
 import { type Point, pointOn, traceLines } from "../../../graph-data/display/geometry.ts";
-import { ACTOR_KINDS } from "../../../graph-data/dossier/schema.ts";
+import { ACTOR_KINDS } from "../../../graph-data/dossier/limits.ts";
 
 const coordinate = fc.integer({ min: -300, max: 300 });
 const nodes: fc.Arbitrary<NodeElement[]> = fc

@@ -10,8 +10,8 @@ import {
   SHAPES,
 } from "../../../graph-data/display/styles.ts";
 import { DEFAULT_CODEBOOK } from "../../../graph-data/dossier/codebook.ts";
+import { ACTOR_KINDS } from "../../../graph-data/dossier/limits.ts";
 import type { Family } from "../../../graph-data/dossier/records.ts";
-import { ACTOR_KINDS } from "../../../graph-data/dossier/schema.ts";
 import { harbourGraph } from "../../support/fixtures.ts";
 
 /** Contrast of two colours by WCAG 2.2, 1 to 21. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
+import { LIMITS } from "../../../graph-data/dossier/limits.ts";
 import { parseDossier } from "../../../graph-data/dossier/parse.ts";
-import { dossierJsonSchema, LIMITS } from "../../../graph-data/dossier/schema.ts";
+import { dossierJsonSchema } from "../../../graph-data/dossier/schema.ts";
 import { describeProblem } from "../../../graph-data/errors.ts";
 import { harbourValue, parseHarbour, sketchDossier } from "../../support/fixtures.ts";
 
