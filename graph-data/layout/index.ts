@@ -7,6 +7,7 @@ import type { Area } from "./anneal.ts";
 import { compose } from "./compose.ts";
 import { buildFigure, type Figure } from "./figure.ts";
 import type { Start } from "./forces.ts";
+import { findIslands, stackIslands } from "./islands.ts";
 import { heightOfRows, placeRows, planRows } from "./rows.ts";
 import { LAYOUT } from "./settings.ts";
 import { spread } from "./spread.ts";
@@ -41,7 +42,7 @@ function place(figure: Figure, start: Start): void {
   const loose = all.filter((i) => !linked.has(i) && !start.fixed[i]);
   const area = areaFor(figure, start, members, loose);
   if (members.length <= LAYOUT.composedUpTo) compose(figure, start, members, area);
-  else spread(figure, start, members);
+  else spreadIslands(figure, start, members);
   const under = members.length === 0 ? { ...area, bottom: area.top } : filledBy(figure, start, members);
   placeRows(
     figure,
@@ -49,6 +50,17 @@ function place(figure: Figure, start: Start): void {
     planRows(figure, loose, Math.max(area.right - area.left, under.right - under.left)),
     under,
   );
+}
+
+/** What the dossier has placed, and the largest island, stay in the middle. */
+function spreadIslands(figure: Figure, start: Start, members: readonly number[]): void {
+  const [largest = [], ...others] = findIslands(figure, members);
+  const placed = (island: readonly number[]) => island.some((i) => start.fixed[i]);
+  const main = [largest, ...others.filter(placed)].flat();
+  const small = others.filter((island) => !placed(island));
+  spread(figure, start, main);
+  for (const island of small) spread(figure, start, island);
+  stackIslands(start, small, (island) => filledBy(figure, start, island), filledBy(figure, start, main));
 }
 
 /** The drawing area around the origin, less the rows under it; grown around what the dossier has placed. */

@@ -156,3 +156,32 @@ describe("seedRng", () => {
     expect(first.reduce((sum, value) => sum + value, 0) / 1_000).toBeCloseTo(0.5, 1);
   });
 });
+
+describe("parts that nothing connects", () => {
+  const chain = (name: string, length: number) =>
+    Array.from({ length: length - 1 }, (_, at) => `${name}${at} blames ${name}${at + 1}`);
+  const ring = (name: string, length: number) => [
+    ...chain(name, length),
+    `${name}${length - 1} supports ${name}0`,
+  ];
+  const narrative = sketch([...chain("pair", 2), ...ring("main", 150), ...chain("trio", 3)]);
+  const layout = layoutDossier(narrative);
+  const box = (name: string) => {
+    const spots = Object.entries(layout).flatMap(([id, spot]) => (id.startsWith(name) ? [spot] : []));
+    const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
+    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  };
+
+  test("stand under the largest, beside one another and not far off", () => {
+    const [main, pair, trio] = [box("main"), box("pair"), box("trio")];
+    for (const part of [pair, trio]) {
+      expect(part.top).toBeGreaterThan(main.bottom);
+      expect(part.left).toBeGreaterThan(main.left - 200);
+      expect(part.bottom - main.bottom).toBeLessThan(main.bottom - main.top);
+    }
+    expect(
+      pair.right < trio.left || trio.right < pair.left || pair.bottom < trio.top || trio.bottom < pair.top,
+    ).toBe(true);
+    expect(nodesOverlap(narrative, layout)).toBe(false);
+  });
+});
