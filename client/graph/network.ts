@@ -9,6 +9,7 @@ import { createDrawing, type Drawing } from "./drawing.ts";
 import { type Gestures, listenForGestures } from "./gestures.ts";
 import { createLineLayer, type LineLayer } from "./line-layer.ts";
 import type { Sight } from "./line-painter.ts";
+import { createNames, type Names } from "./names.ts";
 import { followPassing } from "./passing.ts";
 import { buildStylesheet } from "./stylesheet.ts";
 import { fitViewport, readViewport, sameViewport, setViewport, ZOOM } from "./viewport.ts";
@@ -48,7 +49,9 @@ export function createNetwork(container: HTMLElement, model: Model): Network {
   canvas.className = "graph-lines";
   const actors = container.ownerDocument.createElement("div");
   actors.className = "graph-actors";
-  container.replaceChildren(canvas, actors);
+  const above = container.ownerDocument.createElement("canvas");
+  above.className = "graph-names";
+  container.replaceChildren(canvas, actors, above);
   const cy = cytoscape({
     container: actors,
     style: buildStylesheet(model.theme.peek()),
@@ -64,11 +67,13 @@ export function createNetwork(container: HTMLElement, model: Model): Network {
     pointed: null,
   });
   cy.on("viewport", layer.draw);
+  const names = createNames(above, () => sightOf(cy), model.theme.peek());
   const stops = [
     followElements(model, drawing, layer),
     followLooks(cy, model, drawing, layer),
     followViewport(cy, model),
     followPassing(model, layer, actors),
+    followNames(cy, model, names),
   ];
   listenForGestures(cy, actOnGestures(model, layer, actors));
   return {
@@ -99,6 +104,26 @@ function followElements(model: Model, drawing: Drawing, layer: LineLayer): () =>
     drawing.show(elements.nodes);
     layer.show(elements);
   });
+}
+
+/** Drawn again at the next frame when the picture, its place or its theme changes. */
+function followNames(cy: Core, model: Model, names: Names): () => void {
+  let frame = 0;
+  const ask = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => names.draw(model.transient.passing.peek() !== null));
+  };
+  cy.on("viewport resize", ask);
+  const stop = effect(() => {
+    names.show(model.elements.value.nodes);
+    names.dress(model.theme.value);
+    model.transient.passing.value;
+    ask();
+  });
+  return () => {
+    stop();
+    cancelAnimationFrame(frame);
+  };
 }
 
 function followLooks(cy: Core, model: Model, drawing: Drawing, layer: LineLayer): () => void {

@@ -6,6 +6,9 @@ import type { Theme } from "../../graph-data/lens/view.ts";
 
 const FONT =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "DejaVu Sans", sans-serif';
+/** Pixels below which Cytoscape draws no label. */
+export const MIN_ZOOMED_FONT = 5;
+
 export function buildStylesheet(theme: Theme): StylesheetJson {
   return [...nodeStyles(theme), ...kindStyles(), ...stateStyles(theme)] as StylesheetJson;
 }
@@ -30,7 +33,7 @@ function nodeStyles(theme: Theme) {
         "text-margin-y": "data(gap)",
         "text-outline-color": GROUND[theme],
         "text-outline-width": 2.5,
-        "min-zoomed-font-size": 5,
+        "min-zoomed-font-size": MIN_ZOOMED_FONT,
         "z-index": 10,
         "overlay-opacity": 0,
       },
