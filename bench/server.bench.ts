@@ -1,10 +1,16 @@
-/** The server: how soon it answers, and what its routes cost beside a bare Express route that sends the same bytes. */
+/**
+ * The server: how soon it answers, what its routes cost beside a bare Express route that sends the same bytes, and how
+ * long others wait while it has much to do.
+ */
+import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import autocannon from "autocannon";
-import { median, report, serve } from "./support.ts";
+import { generateDossier } from "./generate.ts";
+import { median, report, serve, storeDossier } from "./support.ts";
 
 const ROUNDS = 5;
 const SECONDS = 3;
+const LARGE = { actors: 1_500, statements: 50_000 } as const;
 const PATH = "/api/dossiers/kremlin-moscow-suburb/graph?format=graphology&family=blame,denial";
 
 export async function run(): Promise<void> {
@@ -17,6 +23,39 @@ export async function run(): Promise<void> {
   }
   report("start until /healthz answers", median(starts), "ms", { atMost: 1_000 });
   await compareThroughput();
+  await watchHealth();
+}
+
+/** The longest that `/healthz` takes while a large dossier is read, and while its windows are compared. */
+async function watchHealth(): Promise<void> {
+  const dossier = generateDossier(LARGE);
+  const places = dossier.actors.map(({ id }, at): [string, [number, number]] => [id, [at * 90, 0]]);
+  const stored = storeDossier({ ...dossier, positions: Object.fromEntries(places) });
+  const server = await serve(stored.path);
+  try {
+    const reading = await worstWhile(server.address, fetch(`${server.address}/api/dossiers`));
+    report("/healthz, at worst, while 50,000 statements are read", reading, "ms");
+    const path = `/api/dossiers/${dossier.id}/shift?measure=families`;
+    const shift = await worstWhile(server.address, fetch(server.address + path));
+    report("/healthz, at worst, while their shift is worked out", shift, "ms", { atMost: 100 });
+  } finally {
+    await server.stop();
+    stored.remove();
+  }
+}
+
+async function worstWhile(address: string, during: Promise<Response>): Promise<number> {
+  let going = true;
+  const ended = during.finally(() => (going = false));
+  let worst = 0;
+  while (going) {
+    const before = performance.now();
+    await (await fetch(`${address}/healthz`)).text();
+    worst = Math.max(worst, performance.now() - before);
+    await pause(5);
+  }
+  if (!(await ended).ok) throw new Error(`answered with ${(await ended).status}`);
+  return worst;
 }
 
 /** The two are loaded in turn within one run; the bare route runs in a worker thread, the server in a process. */

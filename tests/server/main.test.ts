@@ -1,16 +1,18 @@
 /** The program as it is started: built, in a process of its own. */
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { generateDossier } from "../../bench/generate.ts";
 import { harbourValue, sketchDossier } from "../support/fixtures.ts";
+import { buildForTests } from "../support/workers.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Inside the package, which the program looks for above itself. */
-const built = join(ROOT, "node_modules", ".cache", "narrascope-test-server");
+const built = buildForTests("narrascope-test-server", {
+  main: "server/main.ts",
+  "work/worker": "server/work/worker.ts",
+});
 const folder = mkdtempSync(join(tmpdir(), "narrascope-main-"));
 const children = new Set<ReturnType<typeof spawn>>();
 
@@ -18,27 +20,16 @@ const children = new Set<ReturnType<typeof spawn>>();
 jest.setTimeout(60_000);
 
 beforeAll(() => {
-  const script = `
-    import { build } from "vite";
-    import { serverBundle } from "./scripts/bundles.js";
-    const bundle = serverBundle();
-    bundle.build.outDir = ${JSON.stringify(built)};
-    await build(bundle);`;
-  execFileSync(process.execPath, ["--input-type=module", "-e", script], {
-    cwd: ROOT,
-    env: plainEnvironment(),
-  });
   const harbour = harbourValue();
   const actors = harbour.actors as { id: string }[];
   const positions = Object.fromEntries(actors.map(({ id }, at) => [id, [at * 90, 0]]));
   writeFileSync(join(folder, "harbour.json"), JSON.stringify({ ...harbour, positions }));
   writeFileSync(join(folder, "torn.json"), "{");
-}, 60_000);
+});
 
 afterAll(() => {
   for (const child of children) child.kill("SIGKILL");
   rmSync(folder, { recursive: true });
-  rmSync(built, { recursive: true, force: true });
 });
 
 /** Without Jest's own options for Node. */
@@ -57,7 +48,7 @@ interface Run {
 }
 
 function run(words: readonly string[], environment: Record<string, string> = {}): Run {
-  const child = spawn(process.execPath, [join(built, "main.js"), ...words], {
+  const child = spawn(process.execPath, [built.main, ...words], {
     cwd: folder,
     env: plainEnvironment(environment),
     stdio: ["ignore", "pipe", "pipe"],
