@@ -1,14 +1,20 @@
 /** Seeded dossiers of any size, for benchmarks: the same numbers give the same dossier. */
+import { DEFAULT_CODEBOOK } from "../graph-data/dossier/codebook.ts";
 import type { Dossier, Statement } from "../graph-data/dossier/records.ts";
-import { seedRng } from "../graph-data/random.ts";
+import { tieId } from "../graph-data/graph/build.ts";
+import { type Rng, seedRng } from "../graph-data/random.ts";
 
-export interface Size {
+interface Extent {
   readonly actors: number;
-  readonly statements: number;
   /** Phases; 8 when absent. */
   readonly phases?: number;
   readonly seed?: number;
 }
+
+/** In statements, or in ties: so many between different actors, each of one to three statements. */
+export type Size = Extent & ({ readonly statements: number } | { readonly ties: number });
+
+type Relation = Pick<Statement, "source" | "type" | "target">;
 
 const TYPES = [
   "blames",
@@ -26,22 +32,28 @@ const KINDS = ["person", "office", "agency", "state", "bloc", "armed-group", "po
 const SENTENCES = 200;
 
 /** A few actors are in most statements, as in real dossiers: an actor's index is drawn from a squared uniform. */
-export function generateDossier({ actors, statements, phases = 8, seed = 1 }: Size): Dossier {
+export function generateDossier(size: Size): Dossier {
+  const { actors, phases = 8, seed = 1 } = size;
   const random = seedRng(seed);
   const pick = (length: number) => Math.floor(random() * length);
   const pickActor = () => `a${Math.floor(random() ** 2 * actors)}`;
+  const relate = (): Relation => ({
+    source: pickActor(),
+    target: pickActor(),
+    type: TYPES[pick(TYPES.length)]!,
+  });
   const sentences = Array.from(
     { length: SENTENCES },
     (_, at) => `Sentence ${at} says who holds whom responsible.`,
   );
   const starts = sentences.map((_, at) => sentences.slice(0, at).join(" ").length + (at === 0 ? 0 : 1));
-  const makeStatement = (_: unknown, at: number): Statement => {
+  const makeStatement = (given: Relation | undefined, at: number): Statement => {
     const sentence = pick(SENTENCES);
-    const [source, target] = [pickActor(), pickActor()];
+    const { source, type, target } = given ?? relate();
     return {
       id: `s${at}`,
       source,
-      type: TYPES[pick(TYPES.length)]!,
+      type,
       target,
       voice: random() < 0.3 ? source : "author",
       phase: `p${pick(phases)}`,
@@ -59,10 +71,13 @@ export function generateDossier({ actors, statements, phases = 8, seed = 1 }: Si
       ],
     };
   };
+  const [count, unit] = "ties" in size ? [size.ties, "ties"] : [size.statements, "statements"];
+  const relations: (Relation | undefined)[] =
+    "ties" in size ? drawTies(size.ties, relate, random) : Array.from({ length: count });
   return {
     format: "narrascope-dossier/1",
-    id: `generated-${actors}-${statements}`,
-    title: `Generated: ${actors} actors, ${statements} statements`,
+    id: `generated-${actors}-${count}${unit === "ties" ? "-ties" : ""}`,
+    title: `Generated: ${actors} actors, ${count} ${unit}`,
     documents: [{ id: "d1", title: "Generated text", text: sentences.join(" ") }],
     actors: Array.from({ length: actors }, (_, at) => ({
       id: `a${at}`,
@@ -71,8 +86,23 @@ export function generateDossier({ actors, statements, phases = 8, seed = 1 }: Si
     })),
     phases: Array.from({ length: phases }, (_, at) => ({ id: `p${at}`, label: `Phase ${at}` })),
     narratives: Array.from({ length: 4 }, (_, at) => ({ id: `n${at}`, label: `Narrative ${at}` })),
-    statements: Array.from({ length: statements }, makeStatement),
+    statements: relations.map(makeStatement),
   };
+}
+
+/** The relations of just so many ties, each of them one to three times. */
+function drawTies(count: number, relate: () => Relation, random: Rng): Relation[] {
+  const ties = new Map<string, Relation>();
+  while (ties.size < count) {
+    const relation = relate();
+    const { source, target, type } = relation;
+    if (source === target) continue;
+    const id = tieId(source, target, DEFAULT_CODEBOOK.types.get(type)!.family);
+    if (!ties.has(id)) ties.set(id, relation);
+  }
+  return [...ties.values()].flatMap((relation) =>
+    Array.from({ length: 1 + Math.floor(random() * 3) }, () => relation),
+  );
 }
 
 function two(value: number): string {
