@@ -1,4 +1,4 @@
-/** The page of a peer: `index.html?sigma` or `index.html?cytoscape`. A strip of stops below, as bare as can be. */
+/** The page of a peer: `index.html?sigma` or `index.html?cytoscape`. Below it a strip of stops, as bare as can be. */
 import type { TimeWindow } from "../../graph-data/time/window.ts";
 import { createCytoscapePeer } from "./cytoscape.ts";
 import type { PeerGraph } from "./graph.ts";
@@ -32,14 +32,22 @@ const page: PeerPage = {
 };
 Object.assign(window, { peer: page });
 
-/** As in the explorer: a drag that begins in the window moves it, another draws a new one. */
+/** As in the explorer: a drag that begins in the window moves it, another draws a new one; a frame stands around it. */
 function followDrags(
   strip: HTMLElement,
   stops: number,
   first: TimeWindow,
   step: (window: TimeWindow) => void,
 ): void {
+  const frame = strip.firstElementChild as HTMLElement;
   let window = first;
+  const show = () => {
+    const { first, last } = window;
+    Object.assign(frame.style, {
+      left: `${(first / stops) * 100}%`,
+      width: `${((last - first + 1) / stops) * 100}%`,
+    });
+  };
   const stopAt = (x: number) => {
     const { left, width } = strip.getBoundingClientRect();
     return Math.min(stops - 1, Math.max(0, Math.floor(((x - left) / width) * stops)));
@@ -54,9 +62,11 @@ function followDrags(
       window = inside
         ? { first: held.first + by, last: held.last + by }
         : { first: Math.min(start, stop), last: Math.max(start, stop) };
+      show();
       step(window);
     };
   });
+  show();
   strip.addEventListener("pointerup", () => {
     strip.onpointermove = null;
   });

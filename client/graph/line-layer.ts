@@ -13,6 +13,7 @@ import {
   paintLines,
   type Sight,
 } from "./line-painter.ts";
+import type { Sketch, Strokes } from "./sketch.ts";
 import { lineAt, type TracedLine, traceAgain } from "./traced-lines.ts";
 
 export interface LineLayer {
@@ -28,15 +29,6 @@ export interface LineLayer {
   /** The line at a point of the graph. */
   at(x: number, y: number): string | null;
   destroy(): void;
-}
-
-/** What is painted while the window of time of a large dossier moves. */
-export interface Sketch {
-  readonly ties: readonly Pick<LineElement, "source" | "target" | "family">[];
-  /** Of a comparison, what is over. */
-  readonly ghosts: Sketch["ties"];
-  readonly dots: readonly { readonly x: number; readonly y: number; readonly name?: string }[];
-  at(id: string): { readonly x: number; readonly y: number } | undefined;
 }
 
 export const LINES = {
@@ -57,6 +49,8 @@ export function createLineLayer(canvas: HTMLCanvasElement, sight: () => Sight, f
   let traced = new Map<string, TracedLine>();
   let stale = false;
   let sketched: Sketch | null = null;
+  /** What was sketched has come to rest: the next drawing has all the detail. */
+  let settled = false;
   let frame = 0;
   let timer: number | undefined;
   const fading = createFading(() => performance.now());
@@ -72,22 +66,23 @@ export function createLineLayer(canvas: HTMLCanvasElement, sight: () => Sight, f
     const now = sight();
     fitCanvas(canvas, now);
     clear(context, now);
-    if (coarse) paintCoarsely(context, elements.lines, nodeAt, now, looks);
+    if (coarse) paintCoarsely(context, straighten(elements.lines, nodeAt), now, looks);
     else paintLines(context, [...fading.leaving(), ...lines().values()], now, looks, fading.presence);
   };
-  const paintSketch = ({ ties, ghosts, dots, at }: Sketch) => {
+  const paintSketch = ({ strokes, ghosts, dots }: Sketch) => {
     const now = sight();
     fitCanvas(canvas, now);
     clear(context, now);
-    paintGhostsCoarsely(context, ghosts, at, now, looks.theme);
-    paintCoarsely(context, ties, at, now, looks);
+    paintGhostsCoarsely(context, ghosts, now, looks.theme);
+    paintCoarsely(context, strokes, now, looks);
     paintDots(context, dots, now, looks.theme);
   };
   const draw = () => {
     cancelAnimationFrame(frame);
     window.clearTimeout(timer);
     if (sketched) return paintSketch(sketched);
-    const coarse = elements.lines.length > LINES.mostInMotion;
+    const coarse = !settled && elements.lines.length > LINES.mostInMotion;
+    settled = false;
     paint(coarse);
     if (coarse) timer = window.setTimeout(() => paint(false), LINES.rest);
     else if (!fading.isOver()) frame = requestAnimationFrame(draw);
@@ -119,6 +114,7 @@ export function createLineLayer(canvas: HTMLCanvasElement, sight: () => Sight, f
     },
     draw,
     sketch(next) {
+      settled = sketched !== null && next === null;
       sketched = next;
       ask();
     },
@@ -137,6 +133,22 @@ function fades(before: Elements, after: Elements): boolean {
     before.lines.length + after.lines.length <= LINES.mostInMotion &&
     !matchMedia("(prefers-reduced-motion: reduce)").matches
   );
+}
+
+/** The lines as strokes from middle to middle, by family. */
+function straighten(
+  lines: readonly LineElement[],
+  nodeAt: (id: string) => NodeElement | undefined,
+): ReadonlyMap<string, Strokes> {
+  const strokes = new Map<string, number[]>();
+  for (const { source, target, family } of lines) {
+    const [from, to] = [nodeAt(source), nodeAt(target)];
+    if (!from || !to) continue;
+    const drawn = strokes.get(family) ?? [];
+    strokes.set(family, drawn);
+    drawn.push(from.x, from.y, to.x, to.y);
+  }
+  return strokes;
 }
 
 function fitCanvas(canvas: HTMLCanvasElement, { width, height, ratio }: Sight): void {

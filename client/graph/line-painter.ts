@@ -1,5 +1,4 @@
 /** Lines on a canvas, with the strokes and heads of the picture. Draws; knows neither state nor Cytoscape. */
-import type { LineElement } from "../../graph-data/display/elements.ts";
 import { type Box, middleOf, type Quadratic, shiftMarkOf } from "../../graph-data/display/geometry.ts";
 import {
   arrowScale,
@@ -21,6 +20,7 @@ import {
 import { ACCENT, FAINT_INK, type FamilyStyle, GROUND, INK } from "../../graph-data/display/styles.ts";
 import type { Theme } from "../../graph-data/lens/view.ts";
 import type { ShiftKind } from "../../graph-data/shift/compare.ts";
+import type { Dot, Strokes } from "./sketch.ts";
 import type { TracedLine } from "./traced-lines.ts";
 
 export interface LineLooks {
@@ -85,14 +85,10 @@ export function paintLines(
   }
 }
 
-type Ends = Pick<LineElement, "source" | "target">;
-type PlaceOf = (id: string) => { readonly x: number; readonly y: number } | undefined;
-
-/** Straight, thin, one width: what is shown while something moves in a large network. */
+/** Straight, thin, one width: what is shown while something moves in a large network. `strokes` by family. */
 export function paintCoarsely(
   context: CanvasRenderingContext2D,
-  lines: readonly Pick<LineElement, "source" | "target" | "family">[],
-  nodeAt: PlaceOf,
+  strokes: ReadonlyMap<string, Strokes>,
   sight: Sight,
   { styles, theme }: Pick<LineLooks, "styles" | "theme">,
 ): void {
@@ -100,46 +96,39 @@ export function paintCoarsely(
   context.lineWidth = 1 / sight.zoom;
   for (const [family, style] of styles) {
     context.strokeStyle = style.colour[theme];
-    strokeStraight(
-      context,
-      lines.filter((line) => line.family === family),
-      nodeAt,
-    );
+    strokeStraight(context, strokes.get(family) ?? []);
   }
 }
 
 /** Lines that are over, in grey. */
 export function paintGhostsCoarsely(
   context: CanvasRenderingContext2D,
-  lines: readonly Ends[],
-  nodeAt: PlaceOf,
+  ghosts: Strokes,
   sight: Sight,
   theme: Theme,
 ): void {
   lookThrough(context, sight);
   context.lineWidth = 1 / sight.zoom;
   context.strokeStyle = GHOST[theme];
-  strokeStraight(context, lines, nodeAt);
+  strokeStraight(context, ghosts);
 }
 
-function strokeStraight(context: CanvasRenderingContext2D, lines: readonly Ends[], nodeAt: PlaceOf): void {
-  context.beginPath();
-  for (const [at, line] of lines.entries()) {
-    const [source, target] = [nodeAt(line.source), nodeAt(line.target)];
-    if (!source || !target) continue;
-    context.moveTo(source.x, source.y);
-    context.lineTo(target.x, target.y);
-    if ((at + 1) % PORTION !== 0) continue;
-    context.stroke();
+function strokeStraight(context: CanvasRenderingContext2D, strokes: Strokes): void {
+  for (let start = 0; start < strokes.length; start += 4 * PORTION) {
+    const end = Math.min(strokes.length, start + 4 * PORTION);
     context.beginPath();
+    for (let at = start; at < end; at += 4) {
+      context.moveTo(strokes[at]!, strokes[at + 1]!);
+      context.lineTo(strokes[at + 2]!, strokes[at + 3]!);
+    }
+    context.stroke();
   }
-  context.stroke();
 }
 
 /** Actors as dots, and the names of some, while something moves. */
 export function paintDots(
   context: CanvasRenderingContext2D,
-  dots: readonly { readonly x: number; readonly y: number; readonly name?: string }[],
+  dots: readonly Dot[],
   sight: Sight,
   theme: Theme,
 ): void {

@@ -1,6 +1,6 @@
 /** The time strip: the stops of an axis with their bars, and the window that the lens looks through. */
 import { useComputed } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { countWords } from "../../graph-data/display/words.ts";
 import type { Axis } from "../../graph-data/time/axis.ts";
 import { type Bar, buildBars } from "../../graph-data/time/bars.ts";
@@ -62,38 +62,55 @@ function Stops({ axis, bars }: StopsProps) {
   const passed = (side: Side) => (passing?.side === side ? passing.window : null);
   const window = passed("b") ?? windowOf(lens, axis);
   const before = view.compare ? { window: passed("a") ?? windowOf(view.compare, axis) } : null;
-  const timed = axis.stops.slice(0, timedStops(axis));
-  const most = Math.max(1, ...bars.slice(0, timed.length).map(({ height }) => height));
   const list = useRef<HTMLOListElement>(null);
   const windows = { a: timedWindow(axis, before?.window ?? null), b: timedWindow(axis, window) };
   const brush = useBrush(axis, windows, list);
   const hover = useHover("stops");
-  const stride = axis.kind === "phase" ? 1 : Math.ceil(timed.length / 8);
+  // While a window moves over a hundred stops, only classes change: the list is drawn again for other bars alone.
+  const drawn = useMemo(() => <StopList axis={axis} bars={bars} list={list} />, [axis, bars]);
+  useLayoutEffect(() => {
+    for (const [at, item] of [...(list.current?.children ?? [])].entries()) {
+      const inside = isInside(at, window) || (before !== null && isInside(at, before.window));
+      item.classList.toggle("outside", !inside);
+    }
+  });
   return (
     <div class={`stops ${axis.kind}`} {...brush} {...hover}>
-      <ol ref={list}>
-        {timed.map((stop, at) => {
-          const bar = bars[at];
-          const inside = isInside(at, window) || (before !== null && isInside(at, before.window));
-          return (
-            <li
-              key={stop.id}
-              class={inside ? "stop" : "stop outside"}
-              title={`${stop.label}: ${countWords(bar?.statements ?? 0, "statement")}`}
-            >
-              {bar && <Stack bar={bar} most={most} />}
-              <span class={at % (3 * stride) === 0 ? "stop-label" : "stop-label spare"} dir="auto">
-                {at % stride === 0 ? stop.label : ""}
-              </span>
-              <span class="visually-hidden">{countWords(bar?.statements ?? 0, "statement")}</span>
-            </li>
-          );
-        })}
-      </ol>
+      {drawn}
       {before && <WindowFrame axis={axis} window={before.window} side="a" />}
       <WindowFrame axis={axis} window={window} side="b" />
       {held.value && <b class="held">held</b>}
     </div>
+  );
+}
+
+interface StopListProps extends StopsProps {
+  readonly list: { current: HTMLOListElement | null };
+}
+
+function StopList({ axis, bars, list }: StopListProps) {
+  const timed = axis.stops.slice(0, timedStops(axis));
+  const most = Math.max(1, ...bars.slice(0, timed.length).map(({ height }) => height));
+  const stride = axis.kind === "phase" ? 1 : Math.ceil(timed.length / 8);
+  return (
+    <ol ref={list}>
+      {timed.map((stop, at) => {
+        const bar = bars[at];
+        return (
+          <li
+            key={stop.id}
+            class="stop"
+            title={`${stop.label}: ${countWords(bar?.statements ?? 0, "statement")}`}
+          >
+            {bar && <Stack bar={bar} most={most} />}
+            <span class={at % (3 * stride) === 0 ? "stop-label" : "stop-label spare"} dir="auto">
+              {at % stride === 0 ? stop.label : ""}
+            </span>
+            <span class="visually-hidden">{countWords(bar?.statements ?? 0, "statement")}</span>
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 

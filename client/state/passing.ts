@@ -14,21 +14,36 @@ export function isLarge({ statements }: Pick<NarrativeGraph, "statements">): boo
   return statements.length > PASSING.mostSliced;
 }
 
-const timers = new WeakMap<Model, ReturnType<typeof setTimeout>>();
+/** How to give up waiting for the window to rest. */
+const waits = new WeakMap<Model, () => void>();
 
 /** A step of the window; the lens takes it up when the window rests. */
 export function pass(model: Model, passing: Passing): void {
   model.transient.passing.value = passing;
-  clearTimeout(timers.get(model));
-  timers.set(
+  waits.get(model)?.();
+  waits.set(
     model,
-    setTimeout(() => rest(model), PASSING.rest),
+    waitForPeace(() => rest(model)),
   );
+}
+
+/** Counts from the frame after the step's own: while that one is painted, the pointer's next move waits behind it. */
+function waitForPeace(then: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      timer = setTimeout(then, PASSING.rest);
+    });
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
 
 /** The lens takes up the window that was on its way, if there is one; the adjusting goes on. */
 export function rest(model: Model): void {
-  clearTimeout(timers.get(model));
+  waits.get(model)?.();
   const passing = model.transient.passing.peek();
   if (!passing) return;
   const { axis, window, side } = passing;

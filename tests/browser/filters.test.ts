@@ -169,8 +169,14 @@ describe("the lens", () => {
     await page.mouse.move(...(await middle(4)), { steps: 3 });
     await page.mouse.up();
     await expectShown(explorer, `phase=${ids[1]}..${ids[4]}`);
+    const outside = () =>
+      stops.evaluateAll((items) =>
+        items.flatMap((item, at) => (item.classList.contains("outside") ? [at] : [])),
+      );
+    expect(await outside()).toEqual([...ids.keys()].filter((at) => at < 1 || at > 4));
     await strip.getByRole("button", { name: /^All/ }).click();
     await expectShown(explorer, "");
+    expect(await outside()).toEqual([]);
     await page.goBack();
     await expectShown(explorer, `phase=${ids[1]}..${ids[4]}`);
     await page.goBack();

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { signal } from "@preact/signals";
+import { createModel } from "../../../client/state/model.ts";
+import { pass, rest } from "../../../client/state/passing.ts";
+import { axesOf } from "../../../client/state/time.ts";
+import type { Theme } from "../../../graph-data/lens/view.ts";
+import { harbourGraph } from "../../support/fixtures.ts";
+
+const NARRATIVE = harbourGraph();
+const AXIS = axesOf(NARRATIVE)[0]!;
+const idOf = (stop: number) => AXIS.stops[stop]!.id;
+
+/** Frames that come when the test says so. */
+let frames = new Map<number, FrameRequestCallback>();
+let asked = 0;
+
+function showFrame(): void {
+  const due = [...frames.values()];
+  frames.clear();
+  for (const callback of due) callback(0);
+}
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  frames = new Map();
+  Object.assign(globalThis, {
+    requestAnimationFrame(callback: FrameRequestCallback) {
+      asked += 1;
+      frames.set(asked, callback);
+      return asked;
+    },
+    cancelAnimationFrame: (frame: number) => frames.delete(frame),
+  });
+});
+
+afterEach(() => {
+  jest.useRealTimers();
+  Reflect.deleteProperty(globalThis, "requestAnimationFrame");
+  Reflect.deleteProperty(globalThis, "cancelAnimationFrame");
+});
+
+function open() {
+  return createModel(NARRATIVE, {
+    address: { lens: {}, view: {} },
+    problems: 0,
+    systemTheme: signal<Theme>("light"),
+  });
+}
+
+describe("a window on its way", () => {
+  test("is in no lens until it has rested, counted from the frame after the step's own", () => {
+    const model = open();
+    pass(model, { axis: AXIS, window: { first: 0, last: 1 }, side: "b" });
+    expect(model.transient.passing.peek()?.window).toEqual({ first: 0, last: 1 });
+    jest.advanceTimersByTime(1_000);
+    showFrame();
+    jest.advanceTimersByTime(1_000);
+    expect(model.state.peek().lens).toEqual({});
+    showFrame();
+    expect(model.state.peek().lens).toEqual({});
+    jest.advanceTimersByTime(90);
+    expect(model.state.peek().lens).toEqual({ phases: [idOf(0), idOf(1)] });
+    expect(model.transient.passing.peek()).toBeNull();
+  });
+
+  test("goes on from step to step, however long a frame takes", () => {
+    const model = open();
+    for (const last of [0, 1, 2]) {
+      pass(model, { axis: AXIS, window: { first: 0, last }, side: "b" });
+      showFrame();
+      jest.advanceTimersByTime(400);
+    }
+    expect(model.state.peek().lens).toEqual({});
+    expect(model.transient.passing.peek()?.window).toEqual({ first: 0, last: 2 });
+  });
+
+  test("rests at once when it is let go, and only once", () => {
+    const model = open();
+    pass(model, { axis: AXIS, window: { first: 1, last: 1 }, side: "b" });
+    rest(model);
+    expect(model.state.peek().lens).toEqual({ phases: [idOf(1)] });
+    const settled = model.state.peek();
+    showFrame();
+    showFrame();
+    jest.advanceTimersByTime(1_000);
+    expect(model.state.peek()).toBe(settled);
+  });
+});
