@@ -2,3 +2,9 @@
 declare const __DEV__: boolean;
 
 declare module "*.css";
+
+/** The address of a built file. */
+declare module "*.wasm?url" {
+  const address: string;
+  export default address;
+}

@@ -23,6 +23,8 @@ export function clientBundle({ dev = false, root = ROOT } = {}) {
     ...common(dev),
     root: `${root}/client`,
     base: "/",
+    // The server knows workers by the beginning of their names; modules load what they need when they need it.
+    worker: { format: "es", rolldownOptions: { output: { entryFileNames: "assets/worker-[hash].js" } } },
     build: {
       outDir: `${root}/dist/client`,
       emptyOutDir: true,

@@ -4,6 +4,7 @@ import { InvalidDataError } from "../../graph-data/errors.ts";
 import { READERS } from "../../graph-data/formats/readers.ts";
 import type { Answer, Order, Stage } from "./messages.ts";
 import { chooseReader, readFile, readHead } from "./read-file.ts";
+import { loadSqlite } from "./sqlite.ts";
 
 // The page's policy allows no code made of text, which zod would try.
 config({ jitless: true });
@@ -28,7 +29,8 @@ async function read({ file, columns }: Extract<Order, { kind: "read" }>): Promis
   // A table of our own says what its columns are.
   if (!columns && !surely && reader.propose && reader.fields)
     return { kind: "columns", proposal: reader.propose(head), fields: reader.fields };
-  const options = { name: file.name, ...(columns ? { columns } : {}) };
+  const tools = reader.needs?.includes("sqlite") ? { sqlite: await loadSqlite() } : {};
+  const options = { name: file.name, ...tools, ...(columns ? { columns } : {}) };
   return { kind: "opened", opened: await readFile(file, reader, options, tellProgress()) };
 }
 

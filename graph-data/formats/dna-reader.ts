@@ -24,6 +24,7 @@ export const dnaReader: Reader = {
   extensions: ["dna"],
   describe:
     "Files of Discourse Network Analyzer 3: persons and organizations that agree or disagree with concepts.",
+  needs: ["sqlite"],
   recognise: (name, head) =>
     !holdsText(head, "SQLite format 3\u0000", 16)
       ? 0

@@ -67,4 +67,6 @@ export interface Reader {
   propose?(head: Uint8Array): Proposal;
   /** Of tables: what a column can be. */
   readonly fields?: readonly string[];
+  /** Tools that its options must bring, by their names there. */
+  readonly needs?: readonly "sqlite"[];
 }

@@ -5,14 +5,19 @@ import { type IRouter, Router } from "express";
 import { NotFoundError } from "../../graph-data/errors.ts";
 import { serveReading } from "./limits.ts";
 import { type Rendered, renderBody, sendRendered } from "./rendered.ts";
+import { allowWebAssembly } from "./security.ts";
 
 const FOR_GOOD = "public, max-age=31536000, immutable";
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
+  ".wasm": "application/wasm",
   ".map": "application/json; charset=utf-8",
 };
+
+/** A worker has the policy of its own script's answer, not that of the page. */
+const WORKERS = /^\/assets\/worker-[\w-]+\.js$/;
 
 /** `/assets/…` from the folder of the same name; read and compressed when first asked for, then kept. */
 export function serveClient(folder: string): IRouter {
@@ -27,6 +32,7 @@ export function serveClient(folder: string): IRouter {
     return fresh;
   };
   const router = Router();
+  router.use(WORKERS, allowWebAssembly());
   serveReading(router, "/assets/:file", async (request, response) => {
     const asset = await read(String(request.params.file));
     await sendRendered(request, response, asset, { cacheControl: FOR_GOOD });
@@ -46,7 +52,7 @@ async function readAsset(folder: string, name: string): Promise<Rendered> {
   const mediaType = MEDIA_TYPES[extname(name)];
   if (!mediaType || !/^[\w-][\w.-]*$/.test(name)) throw unknownAsset(name);
   return renderBody(
-    await readFile(join(folder, name), "utf8").catch(() => Promise.reject(unknownAsset(name))),
+    await readFile(join(folder, name)).catch(() => Promise.reject(unknownAsset(name))),
     mediaType,
   );
 }

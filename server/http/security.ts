@@ -33,6 +33,12 @@ export function securityHeaders(): RequestHandler {
   });
 }
 
+/** For a worker that opens files of SQLite, which is WebAssembly, and for nothing else. It takes the place of the other. */
+export function allowWebAssembly(): RequestHandler {
+  const scriptSrc = [...POLICY.scriptSrc, "'wasm-unsafe-eval'"];
+  return helmet.contentSecurityPolicy({ useDefaults: false, directives: { ...POLICY, scriptSrc } });
+}
+
 /**
  * Answers only to loopback names, IP addresses and the names configured. A page from elsewhere can have its own
  * name resolve to this machine (DNS rebinding) and would read the dossiers as its own; its name betrays it.

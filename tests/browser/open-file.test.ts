@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { DESK, DOSSIER, eventually, type OpenOptions, PHONE, useStage } from "../support/browser.ts";
+import { makeDna } from "../support/dna.ts";
 import { Explorer } from "../support/explorer.ts";
 
 const stage = useStage();
@@ -162,6 +163,71 @@ describe("a file", () => {
     expect(await page.locator("main").textContent()).toContain("stopped");
     await page.getByRole("button", { name: "Read it again" }).click();
     await page.getByRole("progressbar").waitFor();
+  });
+});
+
+describe("a file of Discourse Network Analyzer", () => {
+  const TEXT = "Ann says: tax coal. Bob says no.";
+  const variables = ["person", "concept", "agreement"].map(
+    (name, at) => [at + 1, name, name === "agreement" ? "boolean" : "short text", 1] as const,
+  );
+  const DNA = makeDna({
+    DOCUMENTS: [[1, "Debate", TEXT, 1, "", "The Herald", "", "", "", 1_709_802_000]],
+    STATEMENTTYPES: [[1, "DNA Statement"]],
+    VARIABLES: variables,
+    STATEMENTS: [
+      [11, 1, 1, TEXT.indexOf("tax coal"), TEXT.indexOf("tax coal") + 8, 1],
+      [12, 1, 1, TEXT.indexOf("Bob"), TEXT.length, 1],
+    ],
+    ENTITIES: [
+      [1, 1, "Ann", null],
+      [2, 1, "Bob", null],
+      [3, 2, "Tax on coal", null],
+    ],
+    DATASHORTTEXT: [
+      [1, 11, 1, 1],
+      [2, 11, 2, 3],
+      [3, 12, 1, 2],
+      [4, 12, 2, 3],
+    ],
+    DATABOOLEAN: [
+      [1, 11, 3, 1],
+      [2, 12, 3, 0],
+    ],
+  });
+
+  async function chooseDna(page: Page): Promise<void> {
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Open a file" }).click();
+    const file = { name: "debate.dna", mimeType: "application/octet-stream", buffer: Buffer.from(DNA) };
+    await (await chooser).setFiles(file);
+    await page.waitForURL("**/open");
+  }
+
+  test("is opened by SQLite, which is loaded for it and for no other file", async () => {
+    const page = await stage.open("/");
+    const sent = watchSent(page, "debate");
+    const loaded: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().endsWith(".wasm")) loaded.push(new URL(request.url()).pathname);
+    });
+    await chooseDna(page);
+    const explorer = await explore(page);
+    expect((await explorer.statementIds()).sort()).toEqual(["s11", "s12"]);
+    expect((await explorer.nodes()).map(({ id }) => id).sort()).toEqual(["Ann", "Bob", "Tax-on-coal"]);
+    expect(loaded).toHaveLength(1);
+    expect(sent).toEqual([]);
+    loaded.length = 0;
+    await explore(await openDropped({ name: "harbour.json", text: HARBOUR }));
+    expect(loaded).toEqual([]);
+  });
+
+  test("says so where SQLite cannot be loaded", async () => {
+    const page = await stage.open("/", { expected: [/\.wasm|wasm|ERR_FAILED|Aborted/i] });
+    await page.context().route("**/*.wasm", (route) => route.abort());
+    await chooseDna(page);
+    const alert = page.getByRole("alert");
+    await eventually(async () => expect(await alert.textContent()).toContain("could not be loaded"));
   });
 });
 
