@@ -6,6 +6,7 @@ import { cx2Reader } from "./cx2-reader.ts";
 import { cytoscapeReader } from "./cytoscape-reader.ts";
 import { dnaReader } from "./dna-reader.ts";
 import { dossierReader } from "./dossier-reader.ts";
+import { dossierZipReader } from "./dossier-zip-reader.ts";
 import { gdeltReader } from "./gdelt-reader.ts";
 import { gexfReader } from "./gexf-reader.ts";
 import { graphmlReader } from "./graphml-reader.ts";
@@ -17,6 +18,7 @@ import { stixReader } from "./stix-reader.ts";
 
 export const READERS: readonly Reader[] = [
   dossierReader,
+  dossierZipReader,
   graphologyReader,
   cytoscapeReader,
   cx2Reader,

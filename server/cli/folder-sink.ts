@@ -2,12 +2,11 @@
  * What is read, written to a dossier's folder as it comes: statements go straight to the disk, so that a file of a
  * million rows does not fill the memory. Nothing is in the folder asked for until all of it is.
  */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import {
   closeSync,
   createReadStream,
   mkdirSync,
-  mkdtempSync,
   openSync,
   renameSync,
   rmSync,
@@ -40,8 +39,9 @@ export interface FolderSink {
 /** `beside`: the folder that is asked for; the temporary one is made next to it. */
 export function createFolderSink(beside: string): FolderSink {
   mkdirSync(dirname(beside), { recursive: true });
-  const folder = mkdtempSync(join(dirname(beside), `.${basename(beside)}-`));
-  mkdirSync(join(folder, "documents"));
+  // Not `mkdtemp`, whose folders nobody else may read.
+  const folder = join(dirname(beside), `.${basename(beside)}-${randomUUID()}`);
+  mkdirSync(join(folder, "documents"), { recursive: true });
   const part = join(folder, "statements.part");
   const file = openSync(part, "w");
   const actors = new Map<string, Actor>();

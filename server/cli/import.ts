@@ -7,8 +7,9 @@ import { countWords } from "../../graph-data/display/words.ts";
 import { parseDossier } from "../../graph-data/dossier/parse.ts";
 import { writeDossier } from "../../graph-data/dossier/write.ts";
 import { describeProblem, InvalidDataError, type Problem, UsageError } from "../../graph-data/errors.ts";
-import type { Reader, Report } from "../../graph-data/formats/reader.ts";
+import type { Report } from "../../graph-data/formats/reader.ts";
 import { READERS, recogniseReader } from "../../graph-data/formats/readers.ts";
+import { loadSqlite } from "../sqlite.ts";
 import { LARGEST_DOSSIER } from "../stores/reading.ts";
 import { type Command, type Invocation, JSON_OPTION, type Surroundings } from "./command.ts";
 import { createFolderSink, type FolderSink } from "./folder-sink.ts";
@@ -67,6 +68,7 @@ async function importAll({ words, values, flags, around }: Invocation): Promise<
   const scratch = values.output === undefined ? mkdtempSync(join(tmpdir(), "narrascope-import-")) : null;
   const goal = resolve(values.output ?? join(scratch!, dossierId(words[0]!)));
   const kept = createFolderSink(goal);
+  const stay = around.onInterrupt(() => kept.discard());
   try {
     const reports: Report[] = [];
     for (const [at, word] of words.entries()) {
@@ -94,6 +96,7 @@ async function importAll({ words, values, flags, around }: Invocation): Promise<
     }
     return 0;
   } finally {
+    stay();
     kept.discard();
     if (scratch) rmSync(scratch, { recursive: true, force: true });
   }
@@ -114,23 +117,20 @@ async function readOne(
   const name = word === "-" ? "stdin" : basename(word);
   const { chunks, size } = await openBytes(word, around);
   const progress = showProgress(around, name, size);
-  let reading: ReturnType<Reader["open"]> | null = null;
   try {
-    for await (const bytes of chunks) {
-      if (!reading) {
-        const reader = format
-          ? READERS.find(({ id }) => id === format)!
-          : recogniseReader(name, bytes.subarray(0, HEAD));
-        if (!reader) throw unrecognised(name);
-        reading = reader.open(kept.sink(prefix), {
-          name,
-          ...(columns ? { columns: readColumns(columns) } : {}),
-        });
-      }
-      reading!.push(bytes);
+    const { head, rest } = await takeHead(chunks, HEAD);
+    if (head.length === 0) throw new InvalidDataError("the file is empty", []);
+    const reader = READERS.find(({ id }) => id === format) ?? recogniseReader(name, head);
+    if (!reader) throw unrecognised();
+    const reading = reader.open(kept.sink(prefix), {
+      name,
+      ...(columns ? { columns: readColumns(columns) } : {}),
+      ...(reader.needs?.includes("sqlite") ? { sqlite: await loadSqlite() } : {}),
+    });
+    for await (const bytes of rest) {
+      reading.push(bytes);
       progress.add(bytes.length);
     }
-    if (!reading) throw new InvalidDataError(`${name} is empty.`, []);
     return reading.end();
   } catch (error) {
     if (error instanceof InvalidDataError)
@@ -141,12 +141,29 @@ async function readOne(
   }
 }
 
-function unrecognised(name: string): InvalidDataError {
+/** The first bytes, gathered until there are `most` of them or no more; and all bytes, these among them. */
+async function takeHead(
+  chunks: AsyncIterable<Uint8Array>,
+  most: number,
+): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
+  const source = chunks[Symbol.asyncIterator]();
+  const first: Uint8Array[] = [];
+  let length = 0;
+  for (let next = await source.next(); !next.done; next = await source.next()) {
+    first.push(next.value);
+    length += next.value.length;
+    if (length >= most) break;
+  }
+  async function* all() {
+    yield* first;
+    for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+  }
+  return { head: Buffer.concat(first).subarray(0, most), rest: all() };
+}
+
+function unrecognised(): InvalidDataError {
   const formats = READERS.map(({ id }) => id).join(", ");
-  return new InvalidDataError(
-    `The format of ${name} is not recognised; say it with --format: ${formats}.`,
-    [],
-  );
+  return new InvalidDataError(`the format is not recognised; say it with --format: ${formats}`, []);
 }
 
 async function openBytes(

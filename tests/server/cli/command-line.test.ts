@@ -2,10 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
+import { writeArchive } from "../../../graph-data/formats/archive.ts";
 import { FORMATS } from "../../../graph-data/formats/index.ts";
 import { listCommands } from "../../../server/cli/commands.ts";
 import { runLine } from "../../support/command-line.ts";
+import { makeDna } from "../../support/dna.ts";
 import { harbourValue } from "../../support/fixtures.ts";
+import type { Json } from "../../support/json.ts";
 
 const FIRST = "kremlin-moscow-suburb";
 const folder = mkdtempSync(join(tmpdir(), "narrascope-cli-"));
@@ -133,6 +136,61 @@ describe("import", () => {
     const { code, output } = await run(["import", "-"], { stdin: JSON.stringify(harbourValue()) });
     expect(code).toBe(0);
     expect(JSON.parse(output).statements).toEqual(harbourValue().statements);
+  });
+
+  test("reads a folder in an archive, texts in files of their own included", async () => {
+    const goal = join(folder, "from-folder");
+    await run(["import", harbour, "-o", goal]);
+    const files = readdirSync(join(goal, "documents")).map((name) => `documents/${name}`);
+    const archive = join(folder, "harbour.zip");
+    const paths = ["dossier.json", ...files];
+    writeFileSync(
+      archive,
+      writeArchive(paths.map((path) => [`harbour/${path}`, readFileSync(join(goal, path), "utf8")])),
+    );
+    const { code, output } = await run(["import", archive]);
+    expect(code).toBe(0);
+    expect(JSON.parse(output).documents.map(({ text }: Json) => text)).toEqual(
+      (harbourValue().documents as Json[]).map(({ text }) => text),
+    );
+    const empty = join(folder, "empty.zip");
+    writeFileSync(empty, writeArchive([["readme.txt", "nothing"]]));
+    expect((await run(["import", empty])).errors).toMatch(/not recognised/);
+  });
+
+  test("opens files of Discourse Network Analyzer", async () => {
+    const file = join(folder, "debate.dna");
+    writeFileSync(
+      file,
+      makeDna({
+        DOCUMENTS: [[1, "Debate", "Ann says: tax coal.", 1, "", "The Herald", "", "", "", 1_709_802_000]],
+        STATEMENTTYPES: [[1, "DNA Statement"]],
+        VARIABLES: [
+          [1, "person", "short text", 1],
+          [3, "concept", "short text", 1],
+          [4, "agreement", "boolean", 1],
+        ],
+        STATEMENTS: [[11, 1, 1, 10, 18, 1]],
+        ENTITIES: [
+          [2, 1, "Ann", null],
+          [5, 3, "Tax on coal", null],
+        ],
+        DATASHORTTEXT: [
+          [1, 11, 1, 2],
+          [3, 11, 3, 5],
+        ],
+        DATABOOLEAN: [[1, 11, 4, 1]],
+      }),
+    );
+    const { code, output, errors } = await run(["import", file]);
+    expect([code, errors]).toEqual([0, expect.stringContaining("format: dna")]);
+    expect(JSON.parse(output).statements).toMatchObject([{ evidence: [{ exact: "tax coal" }] }]);
+  });
+
+  test("of an empty file, and of what nobody reads, says so", async () => {
+    expect((await run(["import", "-"])).errors).toBe("stdin: the file is empty\n");
+    const { code, errors } = await run(["import", "-"], { stdin: new Uint8Array([0, 1, 2, 3, 250]) });
+    expect([code, errors]).toEqual([1, expect.stringContaining("stdin: the format is not recognised")]);
   });
 
   test("leaves nothing behind when a file cannot be read", async () => {
