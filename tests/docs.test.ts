@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
+import { FORMATS } from "../graph-data/formats/index.ts";
+import { listCommands } from "../server/cli/commands.ts";
 
 const ROOT = new URL("..", import.meta.url);
 
@@ -73,4 +75,19 @@ describe("the checker", () => {
     expect(exists({ target: "graph-data/errors.ts", from: "project" }, "docs/a.md")).toBe(true);
     expect(exists({ target: "../package.json", from: "document" }, "docs/a.md")).toBe(true);
   });
+});
+
+test("every command and option of the command line is described", () => {
+  const text = readFileSync(new URL("../docs/command-line.md", import.meta.url), "utf8");
+  for (const { name, options } of listCommands()) {
+    expect(text).toContain(`narrascope ${name}`);
+    for (const option of options)
+      expect([name, option.name, text.includes(`--${option.name}`)]).toEqual([name, option.name, true]);
+  }
+});
+
+test("every format that is written is described", () => {
+  const text = readFileSync(new URL("../docs/formats.md", import.meta.url), "utf8");
+  const missing = FORMATS.filter(({ id }) => !text.includes(`\`${id}\``)).map(({ id }) => id);
+  expect(missing).toEqual([]);
 });
