@@ -10,6 +10,7 @@ import { quotationOf } from "../graph/quotations.ts";
 import { writeLens } from "../lens/query.ts";
 import type { Slice } from "../lens/slice.ts";
 import type { Format } from "./format.ts";
+import { describeLost, type Lost } from "./losses.ts";
 import { timestampOf } from "./stix-objects.ts";
 
 export const annotations: Format = {
@@ -150,8 +151,14 @@ function countBelow(numbers: readonly number[], limit: number): number {
   return low;
 }
 
+const LOST: readonly Lost[] = [
+  ...(["dates", "credibilities", "narrativeLinks", "notes", "statementFields"] as const),
+  ...(["documentRecords", "texts", "codebook", "positions", "story", "dossierFields"] as const),
+];
+
 /** What is in no annotation: statements without words, and all that is not about words. */
-function describeLoss({ narrative, statements, actors }: Slice, written: number): string[] {
+function describeLoss(slice: Slice, written: number): string[] {
+  const { narrative, statements, actors } = slice;
   const pieces = statements.reduce((sum, { record }) => sum + record.evidence.length, 0);
   return [
     ...(pieces > written
@@ -159,6 +166,7 @@ function describeLoss({ narrative, statements, actors }: Slice, written: number)
       : []),
     ...(actors.length > 0 ? [`the records of ${countWords(actors.length, "actor")}`] : []),
     ...(narrative.phases.length > 0 ? [countWords(narrative.phases.length, "phase")] : []),
+    ...describeLost(slice, LOST),
   ];
 }
 

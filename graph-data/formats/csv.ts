@@ -26,7 +26,7 @@ export const csv: Format = {
         writeCsv(table),
       ]),
     ),
-    omitted: listTableLosses(slice),
+    omitted: listTableLosses(slice, ["documentRecords"]),
   }),
 };
 
@@ -37,7 +37,10 @@ export const statementsCsv: Format = {
   mediaType: "text/csv; charset=utf-8; header=present",
   describe: "A table with one statement a row: who, what, whom, in whose voice, when, in which words.",
   units: ["statements"],
-  write: (slice) => ({ content: writeCsv(statementTable(slice)), omitted: [] }),
+  write: (slice) => ({
+    content: writeCsv(statementTable(slice)),
+    omitted: listTableLosses(slice, ["documentRecords", "kinds", "aliases", "memberships", "descriptions"]),
+  }),
 };
 
 export function writeCsv({ header, rows }: Table): string {

@@ -9,6 +9,7 @@ import type { Format } from "./format.ts";
 import { writeJson } from "./json-text.ts";
 import { recordOfEdge, recordOfNode } from "./json-things.ts";
 import { type Attributes, type Network, networkOf } from "./network.ts";
+import { omittedOfNetwork } from "./omitted.ts";
 
 export const cx2: Format = {
   id: "cx2",
@@ -21,7 +22,10 @@ export const cx2: Format = {
   write(slice, options = {}) {
     const network = networkOf(slice, options);
     const style = visualProperties(slice.narrative.codebook, options.theme ?? "light");
-    return { content: writeJson(aspectsOf(network, style), 3), omitted: [] };
+    return {
+      content: writeJson(aspectsOf(network, style), 3),
+      omitted: omittedOfNetwork(slice, options.unit),
+    };
   },
 };
 

@@ -7,6 +7,7 @@ import type { Format } from "./format.ts";
 import { writeJson } from "./json-text.ts";
 import { recordOfEdge, recordOfNode } from "./json-things.ts";
 import { networkOf } from "./network.ts";
+import { omittedOfNetwork } from "./omitted.ts";
 
 export const cytoscape: Format = {
   id: "cytoscape",
@@ -45,6 +46,6 @@ export const cytoscape: Format = {
       layout: { name: nodes.every(({ position }) => position) ? "preset" : "cose" },
       style: cytoscapeStyle(slice.narrative.codebook, options.theme ?? "light"),
     };
-    return { content: writeJson(content, 3), omitted: [] };
+    return { content: writeJson(content, 3), omitted: omittedOfNetwork(slice, options.unit) };
   },
 };

@@ -16,8 +16,13 @@ export const dossier: Format = {
   describe:
     "A dossier of the statements shown, with the texts they rest on; without a lens, the whole dossier with what is not drawn. Read by Narrascope.",
   units: ["statements"],
-  write: (slice) => ({ content: writeDossier(sliceDossier(slice)), omitted: [] }),
+  write: (slice) => ({ content: writeDossier(sliceDossier(slice)), omitted: omitStory(slice) }),
 };
+
+/** A story is told of the whole dossier: a part goes without it. */
+export function omitStory({ narrative: { dossier }, lens }: Slice): string[] {
+  return dossier.story && !isWhole(lens) ? ["the story, which is told of the whole dossier"] : [];
+}
 
 /**
  * Keeps what the statements need: their documents, actors, narratives. The codebook and all phases stay, so that what

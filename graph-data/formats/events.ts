@@ -11,6 +11,7 @@ import { quotationOf } from "../graph/quotations.ts";
 import { dateOf } from "../time/calendar.ts";
 import { writeCsv } from "./csv.ts";
 import type { Format } from "./format.ts";
+import type { Lost } from "./losses.ts";
 import { listTableLosses } from "./table-losses.ts";
 import type { Cell } from "./tables.ts";
 
@@ -28,7 +29,7 @@ export const events: Format = {
       header: HEADER,
       rows: slice.statements.map((statement) => writeEvent(statement, slice.narrative)),
     }),
-    omitted: listEventLosses(slice),
+    omitted: listTableLosses(slice, LOST),
   }),
 };
 
@@ -82,12 +83,9 @@ function timeOf({ span }: StatementEdge): string {
 
 const textField = (value: unknown) => (typeof value === "string" ? value : "");
 
-function listEventLosses(slice: Parameters<Format["write"]>[0]): string[] {
-  const more = slice.statements.filter(({ record }) => record.evidence.length > 1).length;
-  const others = slice.statements.filter(({ voice }) => voice !== "author").length;
-  return [
-    ...(more > 0 ? [`further evidence of ${more} statements`] : []),
-    ...(others > 0 ? [`the voice of ${others} statements`] : []),
-    ...listTableLosses(slice),
-  ];
-}
+/** Beside what no table can hold. */
+const LOST: readonly Lost[] = [
+  ...(["furtherEvidence", "places", "voices", "modalities", "abouts", "phases", "dateRanges"] as const),
+  ...(["dateBases", "credibilities", "narrativeLinks", "notes"] as const),
+  ...(["kinds", "aliases", "descriptions", "documentFields"] as const),
+];

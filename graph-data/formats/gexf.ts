@@ -7,6 +7,7 @@ import { countWords } from "../display/words.ts";
 import { type Column, type ColumnType, columnsOf, edgeColumns } from "./columns.ts";
 import type { Format } from "./format.ts";
 import { FRAME, type Network, type NetworkEdge, type NetworkNode, networkOf } from "./network.ts";
+import { omittedOfNetwork } from "./omitted.ts";
 import { describeReplaced, writeDouble, type XmlAttributes, XmlWriter } from "./xml.ts";
 
 export const gexf: Format = {
@@ -26,6 +27,7 @@ export const gexf: Format = {
       omitted: [
         ...describeReplaced(xml.replaced),
         ...(undrawn > 0 ? [`${countWords(undrawn, "date")} outside the years that GEXF has, as spells`] : []),
+        ...omittedOfNetwork(slice, options?.unit),
       ],
     };
   },

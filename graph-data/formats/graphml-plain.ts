@@ -3,10 +3,12 @@
  * programs for network analysis look for. What it leaves out it says.
  */
 import { countWords } from "../display/words.ts";
+import type { Slice } from "../lens/slice.ts";
 import { quotationsOf } from "./columns.ts";
 import type { Format, Unit } from "./format.ts";
 import { place, writeNetwork } from "./graphml.ts";
 import { GRAPHML, type Key, writeKeys } from "./graphml-keys.ts";
+import { describeLost, type Lost } from "./losses.ts";
 import {
   type Attributes,
   FRAME,
@@ -30,7 +32,7 @@ export const graphmlPlain: Format = {
     const xml = writePlainGraphml(network, unit);
     return {
       content: xml.toString(),
-      omitted: [...describeReplaced(xml.replaced), ...describeLoss(network)],
+      omitted: [...describeReplaced(xml.replaced), ...describeLoss(network, slice, unit)],
     };
   },
 };
@@ -102,8 +104,34 @@ const LISTS: Readonly<Record<string, string>> = {
   relationTypes: "type of relation",
 };
 
+const OF_STATEMENTS: readonly Lost[] = [
+  ...([
+    "contexts",
+    "dateBases",
+    "narrativeLinks",
+    "statementFields",
+    "actorFields",
+    "hiddenPositions",
+  ] as const),
+  ...(["story", "dossierFields"] as const),
+];
+
+const OF_TIES: readonly Lost[] = [
+  ...([
+    "furtherEvidence",
+    "places",
+    "voices",
+    "modalities",
+    "abouts",
+    "phases",
+    "credibilities",
+    "notes",
+  ] as const),
+  ...OF_STATEMENTS,
+];
+
 /** What of the dossier is not in the file, list by list. */
-function describeLoss({ attributes, edges }: Network): string[] {
+function describeLoss({ attributes, edges }: Network, slice: Slice, unit: Unit): string[] {
   const frame = attributes[FRAME] as Attributes;
   const pieces = edges.flatMap(({ attributes: { evidence } }) => (Array.isArray(evidence) ? evidence : []));
   return [
@@ -113,6 +141,7 @@ function describeLoss({ attributes, edges }: Network): string[] {
         ? [countWords(entries.length, word, pluralOf(word))]
         : [];
     }),
+    ...describeLost(slice, unit === "ties" ? OF_TIES : OF_STATEMENTS),
     ...(pieces.length > 0
       ? [`documents and places of ${countWords(pieces.length, "piece")} of evidence`]
       : []),

@@ -7,6 +7,7 @@ import { type Column, columnsOf, edgeColumns, JSON_KEY } from "./columns.ts";
 import type { Format } from "./format.ts";
 import { GRAPHML, type Key, writeData, writeKeys } from "./graphml-keys.ts";
 import { type Network, type NetworkEdge, type NetworkNode, networkOf } from "./network.ts";
+import { omittedOfNetwork } from "./omitted.ts";
 import { describeReplaced, writeDouble, XmlWriter } from "./xml.ts";
 
 export const graphml: Format = {
@@ -19,7 +20,10 @@ export const graphml: Format = {
   units: ["statements", "ties"],
   write: (slice, options) => {
     const xml = writeGraphml(networkOf(slice, options));
-    return { content: xml.toString(), omitted: describeReplaced(xml.replaced) };
+    return {
+      content: xml.toString(),
+      omitted: [...describeReplaced(xml.replaced), ...omittedOfNetwork(slice, options?.unit)],
+    };
   },
 };
 

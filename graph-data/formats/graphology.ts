@@ -3,6 +3,7 @@ import type { Format } from "./format.ts";
 import { writeJson } from "./json-text.ts";
 import { recordOfEdge, recordOfNode } from "./json-things.ts";
 import { networkOf } from "./network.ts";
+import { omittedOfNetwork } from "./omitted.ts";
 
 export const graphology: Format = {
   id: "graphology",
@@ -26,6 +27,6 @@ export const graphology: Format = {
         attributes: recordOfEdge(edge),
       })),
     };
-    return { content: writeJson(content, 2), omitted: [] };
+    return { content: writeJson(content, 2), omitted: omittedOfNetwork(slice, unit) };
   },
 };

@@ -4,6 +4,7 @@ import { DASHES, EVENT_FILL, type FamilyStyle, familyStyles, INK, NODE_FILL } fr
 import type { ActorKind } from "../dossier/records.ts";
 import type { Theme } from "../lens/view.ts";
 import type { Format } from "./format.ts";
+import { describeLost } from "./losses.ts";
 import { type Network, type NetworkEdge, networkOf } from "./network.ts";
 import { omittedOfPicture } from "./omitted.ts";
 
@@ -28,7 +29,7 @@ export const mermaid: Format = {
     ];
     return {
       content: `${lines.map((line, at) => (at === 0 ? line : `  ${line}`)).join("\n")}\n`,
-      omitted: omittedOfPicture(slice, unit),
+      omitted: [...omittedOfPicture(slice, unit), ...describeLost(slice, ["positions"])],
     };
   },
 };

@@ -6,6 +6,7 @@ import type { Format } from "./format.ts";
 import { writeJson } from "./json-text.ts";
 import { recordOfEdge, recordOfNode } from "./json-things.ts";
 import { networkOf } from "./network.ts";
+import { omittedOfNetwork } from "./omitted.ts";
 
 export const nodeLink: Format = {
   id: "node-link",
@@ -30,6 +31,6 @@ export const nodeLink: Format = {
         ...recordOfEdge(edge),
       })),
     };
-    return { content: writeJson(content, 2), omitted: [] };
+    return { content: writeJson(content, 2), omitted: omittedOfNetwork(slice, unit) };
   },
 };

@@ -1,6 +1,7 @@
 /** The same picture as dots, for where no drawing can be put. */
 import { UsageError } from "../errors.ts";
 import { type Format, PNG_SCALE, PNG_SCALES } from "./format.ts";
+import { omittedOfPicture } from "./omitted.ts";
 import { drawView } from "./svg.ts";
 
 export const png: Format = {
@@ -18,6 +19,6 @@ export const png: Format = {
     if (!rasterise) throw new UsageError("A picture as PNG needs a program that draws, which is not here.");
     if (!PNG_SCALES.includes(scale))
       throw new UsageError(`A picture as PNG has a scale of ${PNG_SCALES.join(", ")}, not ${scale}.`);
-    return { content: rasterise(drawView(slice, options), scale), omitted: [] };
+    return { content: rasterise(drawView(slice, options), scale), omitted: omittedOfPicture(slice, "ties") };
   },
 };

@@ -16,6 +16,7 @@ import {
   networkOf,
   type Value,
 } from "./network.ts";
+import { omittedOfNetwork } from "./omitted.ts";
 import {
   CREATOR,
   EPOCH,
@@ -36,7 +37,10 @@ export const stix: Format = {
   mediaType: "application/stix+json; version=2.1; charset=utf-8",
   describe: "A bundle of actors, relationships, quotations and reports for tools of threat intelligence.",
   units: ["statements"],
-  write: (slice) => ({ content: `${JSON.stringify(writeBundle(slice), null, 2)}\n`, omitted: [] }),
+  write: (slice) => ({
+    content: `${JSON.stringify(writeBundle(slice), null, 2)}\n`,
+    omitted: omittedOfNetwork(slice),
+  }),
 };
 
 interface Context {

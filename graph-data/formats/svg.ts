@@ -3,6 +3,7 @@ import { mergePositions } from "../display/elements.ts";
 import { drawPicture } from "../display/picture.ts";
 import type { Slice } from "../lens/slice.ts";
 import type { Format, WriteOptions } from "./format.ts";
+import { omittedOfPicture } from "./omitted.ts";
 import { viewSlice } from "./viewed.ts";
 
 export const svg: Format = {
@@ -14,7 +15,10 @@ export const svg: Format = {
     "The network with title, lens, legend and sources, as it is looked at; sharp at any size, its words can be searched. Read by browsers, Inkscape, Illustrator, Word.",
   units: ["ties"],
   view: true,
-  write: (slice, options) => ({ content: drawView(slice, options), omitted: [] }),
+  write: (slice, options) => ({
+    content: drawView(slice, options),
+    omitted: omittedOfPicture(slice, "ties"),
+  }),
 };
 
 /** One SVG; cost: linear in the slice's statements. */

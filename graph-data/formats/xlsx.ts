@@ -46,7 +46,10 @@ export const xlsx: Format = {
             : [[`xl/worksheets/_rels/sheet${at + 1}.xml.rels`, links] as [string, string]]),
         ]),
       ]),
-      omitted: [...listTableLosses(slice), ...sheets.flatMap(({ table }) => listCuts(table))],
+      omitted: [
+        ...listTableLosses(slice, ["documentFields"]),
+        ...sheets.flatMap(({ table }) => listCuts(table)),
+      ],
     };
   },
 };

@@ -99,6 +99,17 @@ test("says what is in no annotation", () => {
     "1 piece of evidence without words that are in a document",
     "the records of 10 actors",
     "4 phases",
+    "8 dates",
+    "11 credibilities of statements",
+    "7 links to narratives",
+    "1 note",
+    "1 field of a statement that is the dossier's own",
+    "3 records of documents, but for their ids",
+    "2 texts of documents",
+    "8 entries of the codebook",
+    "3 positions of actors",
+    "1 step of the story",
+    "3 fields of the dossier as a whole",
   ]);
 });
 

@@ -128,12 +128,32 @@ test.each(["dot", "mermaid"])("%s says what it leaves out", (id) => {
   expect(format.write(sliceOf("")).omitted).toEqual([
     "13 single statements: ties alone are drawn, with their numbers",
     "12 quotations",
+    "1 further piece of evidence",
     "3 voices that are not the author's",
+    "2 modalities other than asserted",
+    "2 actors that statements are about",
+    "12 phases of statements",
     "8 dates",
+    "11 credibilities of statements",
+    "7 links to narratives",
+    "1 note",
+    "1 field of a statement that is the dossier's own",
+    "4 other names of actors",
+    "3 actors that are part of others",
+    "1 description of an actor",
+    "1 field of an actor that is the dossier's own",
     "3 documents",
+    "8 entries of the codebook",
+    "6 descriptions of phases and narratives",
+    "1 step of the story",
+    "3 fields of the dossier as a whole",
+    ...(format.id === "mermaid" ? ["3 positions of actors"] : []),
   ]);
   expect(format.write(sliceOf("q=nothing-has-this"), { unit: "statements" }).omitted).toEqual([
-    "3 documents",
+    "8 entries of the codebook",
+    "4 descriptions of phases and narratives",
+    "1 step of the story",
+    "3 fields of the dossier as a whole",
   ]);
 });
 

@@ -67,6 +67,21 @@ describe("plain", () => {
       "2 narratives",
       "6 families of relations",
       "2 types of relation",
+      "1 further piece of evidence",
+      "13 places of quotations in their documents",
+      "3 voices that are not the author's",
+      "2 modalities other than asserted",
+      "2 actors that statements are about",
+      "12 phases of statements",
+      "11 credibilities of statements",
+      "1 note",
+      "12 contexts of quotations",
+      "2 bases of dates",
+      "7 links to narratives",
+      "1 field of a statement that is the dossier's own",
+      "1 field of an actor that is the dossier's own",
+      "1 step of the story",
+      "3 fields of the dossier as a whole",
     ]);
     // Thirteen statements are shown, one of them with two pieces.
     expect(omitted("statements").at(-1)).toBe("documents and places of 14 pieces of evidence");
