@@ -11,20 +11,39 @@ export function writeArchive(files: readonly (readonly [path: string, text: stri
 }
 
 /** Bytes of all files together, unpacked. */
-const LARGEST = 500_000_000;
+const LARGEST = 500 * 2 ** 20;
 
 /** The files of these names, wherever they lie in the archive; what else is in it is not unpacked. */
 export function readArchive(bytes: Uint8Array, names: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const files = unpackFiles(bytes, (path) => names.includes(baseName(path)), LARGEST);
+  return new Map([...files].map(([path, content]) => [baseName(path), content]));
+}
+
+/** The ways of all files in the archive, as they are written there; nothing is unpacked. */
+export function listArchive(bytes: Uint8Array): string[] {
+  const paths: string[] = [];
+  unpack(bytes, ({ name }) => {
+    if (!name.endsWith("/")) paths.push(name);
+    return false;
+  });
+  return paths;
+}
+
+/** Throws `InvalidDataError` when those that are wanted have more than `most` bytes together, before unpacking them. */
+export function unpackFiles(
+  bytes: Uint8Array,
+  wanted: (path: string) => boolean,
+  most: number,
+): ReadonlyMap<string, Uint8Array> {
   let size = 0;
-  const filter = ({ name, originalSize }: UnzipFileInfo) => {
-    if (!names.includes(baseName(name))) return false;
-    size += originalSize;
-    if (size > LARGEST) refuse(`unpacks to more than ${LARGEST / 1_000_000} MB`);
+  const files = unpack(bytes, ({ name, originalSize, size: packed }) => {
+    if (!wanted(name)) return false;
+    // An archive may say little of what it holds much of, and one portion may stand for many files.
+    size += Math.max(originalSize, packed);
+    if (size > most) refuse(`unpacks to more than ${most / 2 ** 20} MB`);
     return true;
-  };
-  const files = new Map<string, Uint8Array>();
-  for (const [path, content] of Object.entries(unpack(bytes, filter))) files.set(baseName(path), content);
-  return files;
+  });
+  return new Map(Object.entries(files));
 }
 
 /** All files by their paths. */
@@ -53,8 +72,12 @@ function refuse(why: string): never {
 
 const baseName = (path: string) => path.slice(path.lastIndexOf("/") + 1);
 
+/** Whether these bytes begin an archive. */
+export function isArchive([p, k, three, four]: Uint8Array): boolean {
+  return p === 0x50 && k === 0x4b && three === 3 && four === 4;
+}
+
 /** Whether these bytes begin an archive with a file of this name near its beginning. */
 export function holdsFile(head: Uint8Array, name: string): boolean {
-  const [p, k, three, four] = head;
-  return p === 0x50 && k === 0x4b && three === 3 && four === 4 && strFromU8(head, true).includes(name);
+  return isArchive(head) && strFromU8(head, true).includes(name);
 }

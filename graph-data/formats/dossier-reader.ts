@@ -23,7 +23,7 @@ export const dossierReader: Reader = {
       end() {
         portions.push(decoder.end());
         const notes = new Notes();
-        giveDossier(parse(portions.splice(0).join(""), notes), sink, notes);
+        giveDossier(readDossierText(portions.splice(0).join(""), notes), sink, notes);
         return { format: "dossier", notes: notes.list() };
       },
     };
@@ -33,7 +33,8 @@ export const dossierReader: Reader = {
 /** The format's name, which every dossier says of itself. */
 const OWN = new RegExp(`"format"\\s*:\\s*"${FORMAT}"`);
 
-function parse(text: string, notes: Notes): Value {
+/** Throws `InvalidDataError` with the place for what is not JSON. */
+export function readDossierText(text: string, notes: Notes): Value {
   const result = locateJson(text);
   if ("what" in result) return refuse(result.place ?? "", `not JSON: ${result.what}`);
   for (const { path } of result.problems)
@@ -42,7 +43,7 @@ function parse(text: string, notes: Notes): Value {
 }
 
 /** What the records hold is checked by `parseDossier`, as of any dossier. Fields keep their order. */
-function giveDossier(value: Value, sink: Sink, notes: Notes): void {
+export function giveDossier(value: Value, sink: Sink, notes: Notes): void {
   const fields = fieldsAt(value, "");
   for (const name of ["documents", "actors", "statements"]) recordsAt(fields[name], name);
   for (const [name, field] of Object.entries(fields)) {

@@ -29,6 +29,9 @@ export interface Report {
   readonly notes: readonly Note[];
 }
 
+/** What a reader cannot make by itself: given in the options under this name. `sqlite` is an `OpenSqlite`. */
+export type Need = "sqlite";
+
 export interface ReadOptions {
   /** The file's name, without its folder: of the dossier, unless the file has a title. */
   readonly name: string;
@@ -67,6 +70,6 @@ export interface Reader {
   propose?(head: Uint8Array): Proposal;
   /** Of tables: what a column can be. */
   readonly fields?: readonly string[];
-  /** Tools that its options must bring, by their names there. */
-  readonly needs?: readonly "sqlite"[];
+  /** Options without which it cannot read. */
+  readonly needs?: readonly Need[];
 }
