@@ -1,140 +1,157 @@
 /**
  * What is read, written to a dossier's folder as it comes: statements go straight to the disk, so that a file of a
- * million rows does not fill the memory. Nothing is in the folder asked for until all of it is.
+ * million rows does not fill the memory. Nothing is in the folder asked for until all of it is. What is read is not
+ * judged here: the dossier is checked when it is whole.
  */
-import { createHash, randomUUID } from "node:crypto";
 import {
   closeSync,
-  createReadStream,
   mkdirSync,
   openSync,
   renameSync,
+  rmdirSync,
   rmSync,
-  writeFileSync,
   writeSync,
 } from "node:fs";
-import { appendFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { Actor, Dossier, DossierDocument, Statement } from "../../graph-data/dossier/records.ts";
+import type { Actor, DossierDocument, Statement } from "../../graph-data/dossier/records.ts";
 import type { Sink } from "../../graph-data/formats/reader.ts";
+import { extendFrame, type Frame, joinFrames } from "./join-frames.ts";
+import { storeText, writeMain } from "./write-folder.ts";
 
-type Frame = Partial<Omit<Dossier, "documents" | "actors" | "statements">>;
-
-/** Lists of the frame that several files may each add to. */
-const SHARED_LISTS = ["families", "relationTypes", "phases", "narratives"] as const;
 /** Characters of statements that are gathered before they are written. */
 const PORTION = 1_000_000;
 
+/** For one file. */
+export interface FileSink extends Sink {
+  /** Actors that its statements name and it does not have: those of another file may be somebody else. */
+  readonly lacking: readonly string[];
+}
+
 export interface FolderSink {
-  /** With a prefix, the names of documents and statements get it: files of one dossier may use the same ones. */
-  sink(prefix?: string): Sink;
+  /**
+   * For one file. With a prefix, documents and statements get it in front of their ids: several files may use the same
+   * ones. Actors of one id are one actor.
+   */
+  sink(prefix?: string): FileSink;
   readonly counts: { readonly actors: number; readonly documents: number; readonly statements: number };
-  /** Writes `dossier.json`; returns the folder that holds it, which is still a temporary one. */
-  close(id: string, title: string): Promise<string>;
+  /** What several files have under one id, and not the same: `actors: ann`. The first is kept. */
+  readonly clashes: readonly string[];
+  /**
+   * Writes `dossier.json`, with these in place of its own fields and `unnamed` where it has none; returns the folder
+   * that holds it, which is still a temporary one.
+   */
+  close(fields: Frame, unnamed: { readonly id: string; readonly title: string }): Promise<string>;
   /** Moves what was written to where it was asked for. */
   moveTo(folder: string): void;
+  /** Takes away what was made, and was not moved; at any time, also twice. */
   discard(): void;
 }
 
 /** `beside`: the folder that is asked for; the temporary one is made next to it. */
 export function createFolderSink(beside: string): FolderSink {
-  mkdirSync(dirname(beside), { recursive: true });
-  // Not `mkdtemp`, whose folders nobody else may read.
-  const folder = join(dirname(beside), `.${basename(beside)}-${randomUUID()}`);
-  mkdirSync(join(folder, "documents"), { recursive: true });
+  const above = dirname(beside);
+  const highest = mkdirSync(above, { recursive: true });
+  const folder = mkdtempSync(join(above, `.${basename(beside)}-`));
+  mkdirSync(join(folder, "documents"));
   const part = join(folder, "statements.part");
   const file = openSync(part, "w");
-  const actors = new Map<string, Actor>();
-  const documents = new Map<string, DossierDocument>();
-  let frame: Frame = {};
+  const actors: Actor[] = [];
+  const known = new Map<string, { readonly actor: Actor; readonly of: Sink }>();
+  const documents: DossierDocument[] = [];
+  const frames = new Map<Sink, Frame>();
+  const clashes = new Set<string>();
+  let moved = false;
   let statements = 0;
   let waiting = "";
   const flush = () => {
     writeSync(file, waiting);
     waiting = "";
   };
-  return {
-    sink: (prefix = "") => ({
+  const makeSink = (prefix: string): FileSink => {
+    const own = new Set<unknown>();
+    const named = new Set<string>();
+    const self: FileSink = {
       actor(actor) {
-        if (!actors.has(actor.id)) actors.set(actor.id, actor);
+        own.add(actor.id);
+        const same = known.get(actor.id);
+        if (!same) known.set(actor.id, { actor, of: self });
+        // Twice in one file is a fault, which the check tells of.
+        if (!same || same.of === self) actors.push(actor);
+        else if (same.actor.label !== actor.label) clashes.add(`actors: ${actor.id}`);
       },
       document(document) {
-        const own = { ...document, id: prefix + document.id };
-        documents.set(own.id, storeText(own, folder, documents.size + 1));
+        const renamed = prefix === "" ? document : { ...document, id: prefix + document.id };
+        documents.push(storeText(renamed, folder, documents.length + 1));
       },
       statement(statement) {
+        named.add(statement.source).add(statement.target);
         waiting += `${statements === 0 ? "" : ",\n"}    ${JSON.stringify(withPrefix(statement, prefix))}`;
         statements += 1;
         if (waiting.length > PORTION) flush();
       },
-      frame(next) {
-        frame = joinFrames(frame, next);
+      get lacking() {
+        return [...named].filter((id) => !own.has(id));
       },
-    }),
+      frame: (next) => void frames.set(self, extendFrame(frames.get(self) ?? {}, next)),
+    };
+    frames.set(self, {});
+    return self;
+  };
+  return {
+    sink: (prefix = "") => makeSink(prefix),
     get counts() {
-      return { actors: actors.size, documents: documents.size, statements };
+      return { actors: actors.length, documents: documents.length, statements };
     },
-    async close(id, title) {
+    get clashes() {
+      return [...clashes];
+    },
+    async close(fields, unnamed) {
       flush();
       closeSync(file);
-      const { format: _f, id: _i, title: own, ...rest } = frame;
-      const head = { format: "narrascope-dossier/1", id, title: own ?? title, ...rest };
-      await writeMain(
-        join(folder, "dossier.json"),
-        part,
-        head,
-        [...documents.values()],
-        [...actors.values()],
-      );
+      const frame = joinFrames([...frames.values()], (list, id) => clashes.add(`${list}: ${id}`));
+      const { format: _f, id, title, ...rest } = { ...frame, ...fields };
+      const head = {
+        format: "narrascope-dossier/1",
+        id: id ?? unnamed.id,
+        title: title ?? unnamed.title,
+        ...rest,
+      };
+      await writeMain(join(folder, "dossier.json"), part, head, documents, actors);
       rmSync(part);
       return folder;
     },
-    moveTo: (goal) => renameSync(folder, goal),
-    discard: () => rmSync(folder, { recursive: true, force: true }),
+    moveTo(goal) {
+      renameSync(folder, goal);
+      moved = true;
+    },
+    discard() {
+      rmSync(folder, { recursive: true, force: true });
+      if (!moved && highest !== undefined) removeEmpty(above, highest);
+    },
   };
 }
 
+/** The folders from `lowest` up to `highest`, as far as nothing is in them. */
+function removeEmpty(lowest: string, highest: string): void {
+  for (let folder = lowest; folder.length >= highest.length; folder = dirname(folder)) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      return;
+    }
+  }
+}
+
+/** Evidence that is no list stays as it is. */
 function withPrefix(statement: Statement, prefix: string): Statement {
   if (prefix === "") return statement;
-  const evidence = statement.evidence.map((piece) => ({ ...piece, document: prefix + piece.document }));
-  return { ...statement, id: prefix + statement.id, evidence };
-}
-
-/** The text of a document in a file of its own, under a name that every system takes. */
-function storeText({ text, ...document }: DossierDocument, folder: string, number: number): DossierDocument {
-  if (text === undefined) return document;
-  const file = `documents/d${number}.txt`;
-  writeFileSync(join(folder, file), text);
-  return { ...document, file, sha256: createHash("sha256").update(text, "utf8").digest("hex") };
-}
-
-/** A later part replaces the same part; lists are joined, and of one id the first entry stays. */
-function joinFrames(frame: Frame, next: Frame): Frame {
-  const lists = SHARED_LISTS.map((name) => {
-    const entries = [frame, next].flatMap((part) => (part[name] ?? []) as { id: string }[]);
-    const first = new Map([...entries].reverse().map((entry) => [entry.id, entry]));
-    return [
-      name,
-      first.size === 0 ? undefined : entries.filter((entry) => first.get(entry.id) === entry),
-    ] as const;
-  });
-  return { ...frame, ...next, ...Object.fromEntries(lists.filter(([, list]) => list)) };
-}
-
-async function writeMain(
-  path: string,
-  statements: string,
-  head: object,
-  documents: readonly DossierDocument[],
-  actors: readonly Actor[],
-): Promise<void> {
-  const list = (entries: readonly object[]) =>
-    `[\n${entries.map((entry) => `    ${JSON.stringify(entry)}`).join(",\n")}\n  ]`;
-  const rows = Object.entries(head).map(
-    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
-  );
-  rows.push(`  "documents": ${list(documents)}`, `  "actors": ${list(actors)}`);
-  writeFileSync(path, `{\n${rows.join(",\n")},\n  "statements": [\n`);
-  for await (const bytes of createReadStream(statements)) await appendFile(path, bytes);
-  await appendFile(path, "\n  ]\n}\n");
+  const evidence: unknown = statement.evidence;
+  if (!Array.isArray(evidence)) return { ...statement, id: prefix + statement.id };
+  return {
+    ...statement,
+    id: prefix + statement.id,
+    evidence: evidence.map((piece) =>
+      typeof piece?.document === "string" ? { ...piece, document: prefix + piece.document } : piece,
+    ),
+  };
 }

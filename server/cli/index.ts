@@ -8,6 +8,8 @@ import {
   type Surroundings,
 } from "./command.ts";
 
+import { describeFailure } from "./failures.ts";
+
 /** Problems printed before the rest is counted. */
 const MOST_PRINTED = 100;
 
@@ -23,7 +25,7 @@ export async function runCommand(
   try {
     return await dispatch(commands, args, around);
   } catch (error) {
-    around.complain(error instanceof Error ? error.message : String(error));
+    around.complain(describeFailure(error));
     if (error instanceof UsageError || error instanceof InvalidDataError) complainOf(error, around);
     return error instanceof UsageError ? 2 : 1;
   }

@@ -3,10 +3,12 @@ import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseJson } from "../../graph-data/dossier/json.ts";
 import { parseDossier } from "../../graph-data/dossier/parse.ts";
-import { type Problem, UsageError } from "../../graph-data/errors.ts";
+import { errorAt, type Problem, UsageError } from "../../graph-data/errors.ts";
+import { joinPortions } from "../../graph-data/formats/portions.ts";
 import { buildGraph, type NarrativeGraph } from "../../graph-data/graph/build.ts";
+import { sha256 } from "../stores/entry.ts";
 import { findDossiers } from "../stores/locate.ts";
-import { type Location, type Reading, readDossierFiles } from "../stores/reading.ts";
+import { LARGEST_DOSSIER, type Location, type Reading, readDossierFiles } from "../stores/reading.ts";
 import { decodeText } from "../stores/text.ts";
 import type { Surroundings } from "./command.ts";
 
@@ -20,11 +22,26 @@ export interface Opened {
 
 /** Throws `UsageError` when there is no such thing, or several dossiers. */
 export async function openDossier(name: string, around: Surroundings): Promise<Opened> {
-  if (name === "-") return openText(await readAll(around.stdin), name);
+  if (name === "-") return openText(await readStdin(around), name);
   const [location, ...others] = await locate(name, around);
   if (others.length > 0)
     throw new UsageError(`"${name}" holds ${others.length + 1} dossiers; name one of them.`);
-  const { value, problems } = await readFiles(location!);
+  return openLocation(location!, name);
+}
+
+/** One after the other, all that a path holds. Throws `UsageError` when there is none. */
+export async function* openDossiers(name: string, around: Surroundings): AsyncIterable<Opened> {
+  if (name === "-") {
+    yield openText(await readStdin(around), name);
+    return;
+  }
+  const locations = await locate(name, around);
+  for (const location of locations)
+    yield openLocation(location, locations.length > 1 ? location.source : name);
+}
+
+async function openLocation(location: Location, name: string): Promise<Opened> {
+  const { value, problems } = await readFiles(location);
   return value === undefined ? { name, narrative: null, problems } : parse(value, name, problems);
 }
 
@@ -41,7 +58,11 @@ async function locate(name: string, { root }: Surroundings) {
   return locations;
 }
 
-function openText(bytes: Uint8Array, name: string): Opened {
+function openText(bytes: Uint8Array | null, name: string): Opened {
+  if (bytes === null) {
+    const message = `has more than ${LARGEST_DOSSIER / 2 ** 20} MB, which are read`;
+    return { name, narrative: null, problems: [errorAt("stdin", message)] };
+  }
   const decoded = decodeText(bytes, "stdin");
   if ("problem" in decoded) return { name, narrative: null, problems: [decoded.problem] };
   const json = parseJson(decoded.text, "stdin");
@@ -50,16 +71,22 @@ function openText(bytes: Uint8Array, name: string): Opened {
 }
 
 function parse(value: unknown, name: string, before: readonly Problem[]): Opened {
-  const parsed = parseDossier(value);
+  const parsed = parseDossier(value, { hash: sha256 });
   const problems = [...before, ...parsed.problems];
   const narrative = parsed.dossier ? buildGraph(parsed.dossier, parsed.anchors) : null;
   return { name, narrative, problems };
 }
 
-export async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const part of stream) parts.push(part);
-  return Buffer.concat(parts);
+/** `null` when there is more than a dossier may have. */
+async function readStdin({ stdin }: Surroundings): Promise<Uint8Array | null> {
+  const portions: Uint8Array[] = [];
+  let length = 0;
+  for await (const portion of stdin) {
+    length += portion.length;
+    if (length > LARGEST_DOSSIER) return null;
+    portions.push(portion);
+  }
+  return joinPortions(portions);
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

@@ -2,21 +2,21 @@
 import { countWords } from "../../graph-data/display/words.ts";
 import { describeProblem, UsageError } from "../../graph-data/errors.ts";
 import { type Command, JSON_OPTION } from "./command.ts";
-import { hasErrors, type Opened, openDossier } from "./open.ts";
+import { hasErrors, type Opened, openDossiers } from "./open.ts";
 
 export const validate: Command = {
   name: "validate",
   summary: "Checks dossiers: structure, references, dates, and whether every quotation is in its document.",
   words: "DOSSIER…",
   options: [JSON_OPTION],
-  more: `Each DOSSIER is a folder, a JSON file, the id of a dossier that comes with the program, or - for stdin.
-All problems are printed, one a line with its path. The exit code is 1 when one of them is an error; warnings alone
+  more: `Each DOSSIER is a folder, a JSON file, the id of a dossier that comes with the program, or - for stdin,
+or a folder of dossiers. All problems are printed, one a line with its path. The exit code is 1 when one of them is an error; warnings alone
 leave it 0.`,
   async run({ words, flags, around }) {
     if (words.length === 0)
       throw new UsageError("narrascope validate needs a dossier; see narrascope validate --help");
     const checked: Opened[] = [];
-    for (const word of words) checked.push(await openDossier(word, around));
+    for (const word of words) for await (const opened of openDossiers(word, around)) checked.push(opened);
     await around.print(
       flags.has("json") ? `${JSON.stringify(checked.map(plain), null, 2)}\n` : checked.map(describe).join(""),
     );

@@ -1,6 +1,6 @@
 /** The program as it is started: built, in a process of its own. */
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
@@ -132,6 +132,57 @@ describe("stopping", () => {
       program.kill(signal);
       expect(await program.ended).toBe(0);
       expect(Date.now() - before).toBeLessThan(5_000);
+    },
+  );
+});
+
+describe("a command between others", () => {
+  const start = (...words: string[]) => {
+    const child = spawn(process.execPath, [join(built, "main.js"), ...words], {
+      cwd: folder,
+      env: plainEnvironment(),
+    });
+    children.add(child);
+    let errors = "";
+    child.stderr.on("data", (chunk) => (errors += chunk));
+    const ended = new Promise((resolve) => child.once("close", (code, signal) => resolve(code ?? signal)));
+    return { child, ended, errors: () => errors };
+  };
+
+  test("whose reader has read enough ends without a word", async () => {
+    const { child, ended, errors } = start("export", "kremlin-moscow-suburb", "--format", "graphology");
+    const first = await new Promise<Buffer>((resolve) => child.stdout.once("data", resolve));
+    child.stdout.destroy();
+    expect(first.subarray(0, 1).toString()).toBe("{");
+    expect([await ended, errors()]).toEqual([0, ""]);
+  });
+
+  test.each(["SIGINT", "SIGTERM"] as const)("import leaves nothing behind on %s", async (signal) => {
+    const place = join(folder, "halfway");
+    mkdirSync(place);
+    const { child, ended } = start("import", "-", "-o", join(place, "deep", "goal"));
+    child.stdin.write("source,target\n");
+    while (!readdirSync(place).includes("deep")) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.stdin.write("Ann,Bob\n");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    child.kill(signal);
+    expect(await ended).toBe(signal);
+    expect(readdirSync(place)).toEqual([]);
+    rmSync(place, { recursive: true });
+  });
+
+  (existsSync("/dev/full") ? test : test.skip)(
+    "stdout that cannot be written to is told in one line",
+    async () => {
+      const full = spawnSync(
+        "sh",
+        ["-c", '"$0" "$1" formats > /dev/full', process.execPath, join(built, "main.js")],
+        {
+          env: plainEnvironment(),
+          encoding: "utf8",
+        },
+      );
+      expect([full.status, full.stderr]).toEqual([1, "the disk is full (ENOSPC)\n"]);
     },
   );
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { writeArchive } from "../../../graph-data/formats/archive.ts";
+import { zipSync } from "fflate";
 import { FORMATS } from "../../../graph-data/formats/index.ts";
 import { listCommands } from "../../../server/cli/commands.ts";
 import { runLine } from "../../support/command-line.ts";
@@ -19,6 +19,27 @@ writeFileSync(torn, '{"format": "narrascope-dossier/1", "actors": [');
 writeFileSync(harbour, JSON.stringify(harbourValue()));
 writeFileSync(broken, JSON.stringify({ ...harbourValue(), actors: [] }));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Ann disagrees with a tax. */
+const CODED = {
+  DOCUMENTS: [[1, "Debate", "Ann says: no tax", 1, "", "", "", "", "", 1_709_802_000]],
+  STATEMENTTYPES: [[1, "DNA Statement"]],
+  VARIABLES: [
+    [1, "person", "short text", 1],
+    [2, "concept", "short text", 1],
+    [3, "agreement", "boolean", 1],
+  ],
+  STATEMENTS: [[7, 1, 1, 10, 16, 1]],
+  ENTITIES: [
+    [1, 1, "Ann", null],
+    [2, 2, "Tax", null],
+  ],
+  DATASHORTTEXT: [
+    [1, 7, 1, 1],
+    [2, 7, 2, 2],
+  ],
+  DATABOOLEAN: [[1, 7, 3, 0]],
+};
 
 const commands = listCommands();
 const run = (args: readonly string[], given?: Parameters<typeof runLine>[2]) =>
@@ -199,6 +220,30 @@ describe("import", () => {
     expect(code).toBe(1);
     expect(errors).toMatch(/torn\.json[\s\S]*line 1/);
     expect(readdirSync(folder).sort()).toEqual(before);
+  });
+
+  test("of a file of SQLite", async () => {
+    const dna = join(folder, "coded.dna");
+    writeFileSync(dna, makeDna(CODED));
+    const { code, output, errors } = await run(["import", dna]);
+    expect([code, errors]).toEqual([0, expect.stringContaining("format: dna\n  read: 1 statements")]);
+    const { statements } = JSON.parse(output);
+    expect(statements).toMatchObject([{ source: "Ann", type: "disagrees", target: "Tax" }]);
+    expect(statements[0].evidence[0].exact).toBe("no tax");
+    const again = await run(["import", "-"], { stdin: readFileSync(dna) });
+    expect(JSON.parse(again.output).statements).toEqual(statements);
+  });
+
+  test("of a dossier's folder as an archive is what the folder gives", async () => {
+    const goal = join(folder, "unpacked");
+    await run(["import", harbour, "-o", goal]);
+    const names = readdirSync(goal, { recursive: true, encoding: "utf8" }).filter((name) => /\./.test(name));
+    const files = names.map((name) => [`unpacked/${name}`, new Uint8Array(readFileSync(join(goal, name)))]);
+    const packed = join(folder, "unpacked.zip");
+    writeFileSync(packed, zipSync(Object.fromEntries(files)));
+    const [one, other] = [await run(["import", packed]), await run(["import", goal])];
+    expect([one.code, one.errors]).toEqual([0, expect.stringContaining("format: dossier-zip")]);
+    expect(JSON.parse(one.output)).toEqual(JSON.parse(other.output));
   });
 
   test("does not overwrite, and wants files that are there", async () => {
