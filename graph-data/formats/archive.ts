@@ -46,17 +46,6 @@ export function unpackFiles(
   return new Map(Object.entries(files));
 }
 
-/** All files by their paths. */
-export function readFiles(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  let size = 0;
-  const filter = ({ originalSize }: UnzipFileInfo) => {
-    size += originalSize;
-    if (size > LARGEST) refuse(`unpacks to more than ${LARGEST / 1_000_000} MB`);
-    return true;
-  };
-  return new Map(Object.entries(unpack(bytes, filter)));
-}
-
 function unpack(bytes: Uint8Array, filter: (file: UnzipFileInfo) => boolean): Record<string, Uint8Array> {
   try {
     return unzipSync(bytes, { filter });

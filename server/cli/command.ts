@@ -22,8 +22,6 @@ export interface Surroundings {
   complain(text: string): void;
   /** As it is, without a line end. */
   complainBare(text: string): void;
-  /** Runs an action when the user interrupts the program, which then ends; returns the way to take it back. */
-  onInterrupt(action: () => void): () => void;
   /** A person reads stderr: progress may be shown there. */
   readonly terminal: boolean;
   readonly root: string;

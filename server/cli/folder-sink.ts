@@ -3,15 +3,8 @@
  * million rows does not fill the memory. Nothing is in the folder asked for until all of it is. What is read is not
  * judged here: the dossier is checked when it is whole.
  */
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { randomUUID } from "node:crypto";
+import { closeSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Actor, DossierDocument, Statement } from "../../graph-data/dossier/records.ts";
 import type { Sink } from "../../graph-data/formats/reader.ts";
@@ -51,8 +44,9 @@ export interface FolderSink {
 export function createFolderSink(beside: string): FolderSink {
   const above = dirname(beside);
   const highest = mkdirSync(above, { recursive: true });
-  const folder = mkdtempSync(join(above, `.${basename(beside)}-`));
-  mkdirSync(join(folder, "documents"));
+  // Not `mkdtemp`, whose folders nobody else may read.
+  const folder = join(above, `.${basename(beside)}-${randomUUID()}`);
+  mkdirSync(join(folder, "documents"), { recursive: true });
   const part = join(folder, "statements.part");
   const file = openSync(part, "w");
   const actors: Actor[] = [];

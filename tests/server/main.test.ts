@@ -1,5 +1,5 @@
 /** The program as it is started: built, in a process of its own. */
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -138,7 +138,7 @@ describe("stopping", () => {
 
 describe("a command between others", () => {
   const start = (...words: string[]) => {
-    const child = spawn(process.execPath, [join(built, "main.js"), ...words], {
+    const child = spawn(process.execPath, [built.main, ...words], {
       cwd: folder,
       env: plainEnvironment(),
     });
@@ -174,14 +174,10 @@ describe("a command between others", () => {
   (existsSync("/dev/full") ? test : test.skip)(
     "stdout that cannot be written to is told in one line",
     async () => {
-      const full = spawnSync(
-        "sh",
-        ["-c", '"$0" "$1" formats > /dev/full', process.execPath, join(built, "main.js")],
-        {
-          env: plainEnvironment(),
-          encoding: "utf8",
-        },
-      );
+      const full = spawnSync("sh", ["-c", '"$0" "$1" formats > /dev/full', process.execPath, built.main], {
+        env: plainEnvironment(),
+        encoding: "utf8",
+      });
       expect([full.status, full.stderr]).toEqual([1, "the disk is full (ENOSPC)\n"]);
     },
   );

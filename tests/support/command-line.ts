@@ -34,7 +34,6 @@ export async function runLine(
     complainBare: (text) => {
       errors += text;
     },
-    onInterrupt: () => () => undefined,
     terminal: given.terminal ?? false,
     root: fileURLToPath(new URL("../..", import.meta.url)),
     version: "0.0.0-test",

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { zipSync } from "fflate";
+import { writeArchive } from "../../../graph-data/formats/archive.ts";
 import { FORMATS } from "../../../graph-data/formats/index.ts";
 import { listCommands } from "../../../server/cli/commands.ts";
 import { runLine } from "../../support/command-line.ts";
@@ -176,7 +177,7 @@ describe("import", () => {
     );
     const empty = join(folder, "empty.zip");
     writeFileSync(empty, writeArchive([["readme.txt", "nothing"]]));
-    expect((await run(["import", empty])).errors).toMatch(/not recognised/);
+    expect((await run(["import", empty])).errors).toMatch(/holds no dossier.json/);
   });
 
   test("opens files of Discourse Network Analyzer", async () => {
