@@ -1,12 +1,12 @@
 /** The picture of the current view as PNG: our SVG, drawn by the browser. */
 import { svg } from "../graph-data/formats/svg.ts";
-import { saveFile, writeHere } from "./export.ts";
+import { type Saved, saveFile, writeHere } from "./export.ts";
 import type { Model } from "./state/model.ts";
 
-/** Downloads the picture, `scale` pixels a unit; gives what is said of it. */
-export async function savePicture(model: Model, scale: number): Promise<string> {
-  const { content } = await writeHere(svg, model);
-  return `Saved ${saveFile(await rasterise(String(content), scale), "png", model)}`;
+/** Downloads the picture, `scale` pixels a unit. */
+export async function savePicture(model: Model, scale: number): Promise<Saved> {
+  const { content, omitted } = await writeHere(svg, model);
+  return { name: saveFile(await rasterise(String(content), scale), "png", model), omitted };
 }
 
 async function rasterise(drawing: string, scale: number): Promise<Blob> {

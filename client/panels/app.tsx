@@ -6,6 +6,7 @@ import { Header } from "./header.tsx";
 import { Help } from "./help.tsx";
 import { Announcer, Notice } from "./notice.tsx";
 import { Reader } from "./reader.tsx";
+import { RemarkBox } from "./remark.tsx";
 import { SheetBar } from "./sheets.tsx";
 import { Splitter } from "./splitter.tsx";
 import { TimeStrip } from "./time-strip.tsx";
@@ -36,6 +37,7 @@ export function App() {
       <SheetBar />
       <Help />
       <Notice />
+      <RemarkBox />
       <Announcer />
     </div>
   );

@@ -1,86 +1,104 @@
 /** A format in the export menu: a link where the server has it, a button where it is made here. */
 import { useState } from "preact/hooks";
-import { type Format, PNG_SCALE, PNG_SCALES } from "../../graph-data/formats/format.ts";
-import { linkFormat, saveFormat } from "../export.ts";
+import { type Format, PNG_SCALE, PNG_SCALES, type Unit } from "../../graph-data/formats/format.ts";
+import { fetchFormat, linkFormat, type Saved, saveFormat } from "../export.ts";
 import { type Model, useModel } from "../state/model.ts";
 
 interface Entry {
   readonly format: Format;
+  readonly unit: Unit;
   onChosen(): void;
 }
 
-export function ExportEntry({ format, onChosen }: Entry) {
+export function ExportEntry({ format, unit, onChosen }: Entry) {
   const model = useModel();
-  if (format.needs?.includes("rasterise")) return <PictureEntry format={format} onChosen={onChosen} />;
+  const [scale, setScale] = useState(PNG_SCALE);
+  const isPicture = format.mediaType.startsWith("image/");
+  const isDots = format.needs?.includes("rasterise");
   // A drawing is made here: it shows what stands on the screen, on this day.
-  const href = isPicture(format) ? null : linkFormat(format, model);
-  if (href === null)
-    return <SaveEntry format={format} onChosen={onChosen} save={() => saveFormat(format, model)} />;
+  const href = isPicture ? null : linkFormat(format, unit, model);
+  const save = async () => {
+    if (href !== null) return fetchFormat(href);
+    // What draws is loaded when a picture is first asked for.
+    return isDots
+      ? (await import("../picture.ts")).savePicture(model, scale)
+      : saveFormat(format, unit, model);
+  };
+  const choose = () => {
+    onChosen();
+    void saveAloud(model, format, save);
+  };
+  const names = <Names format={format} unit={unit} />;
+  const described = { "aria-describedby": `what-${format.id}` };
   return (
-    <a href={href} download onClick={onChosen}>
-      <Names format={format} />
-    </a>
+    <li>
+      {href === null ? (
+        <button type="button" onClick={choose} {...described}>
+          {names}
+        </button>
+      ) : (
+        <a
+          href={href}
+          download
+          {...described}
+          onClick={(event) => {
+            if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+              return;
+            event.preventDefault();
+            choose();
+          }}
+        >
+          {names}
+        </a>
+      )}
+      <p class="what" id={`what-${format.id}`}>
+        {format.describe}
+      </p>
+      {isDots && <Scales scale={scale} choose={setScale} />}
+    </li>
   );
 }
 
-function isPicture({ mediaType }: Format): boolean {
-  return mediaType.startsWith("image/");
-}
-
-function Names({ format: { label, extension } }: Pick<Entry, "format">) {
+function Names({ format: { label, extension, units, view }, unit }: Pick<Entry, "format" | "unit">) {
   return (
     <>
       <span>{label}</span>
+      {!view && !units.includes(unit) && <span class="faint only">no {unit}</span>}
       <span class="faint">.{extension}</span>
     </>
   );
 }
 
-function SaveEntry({ format, onChosen, save }: Entry & { save(): Promise<string> }) {
-  const model = useModel();
-  return (
-    <button
-      type="button"
-      onClick={() => {
-        onChosen();
-        void tell(model, format, save);
-      }}
-    >
-      <Names format={format} />
-    </button>
-  );
-}
-
-async function tell(
-  { transient: { notice } }: Model,
+/** Says that it is being made, that it was saved and what is not in it, or why it could not be made. */
+async function saveAloud(
+  { transient: { notice, busy, remark } }: Model,
   { label }: Format,
-  save: () => Promise<string>,
+  save: () => Promise<Saved>,
 ): Promise<void> {
-  notice.value = `${label}: being made …`;
+  busy.value = `${label}: being made …`;
+  remark.value = null;
   try {
-    notice.value = await save();
+    const { name, omitted } = await save();
+    notice.value = `Saved ${name}`;
+    if (omitted.length > 0) remark.value = { title: `Not in ${name}`, lines: omitted };
   } catch (error) {
-    notice.value = `${label} could not be made: ${error instanceof Error ? error.message : error}`;
+    const reason = error instanceof Error ? error.message : String(error);
+    remark.value = { title: `${label} could not be made`, lines: [reason] };
+  } finally {
+    busy.value = "";
   }
 }
 
-function PictureEntry({ format, onChosen }: Entry) {
-  const model = useModel();
-  const [scale, setScale] = useState(PNG_SCALE);
-  // What draws is loaded when a picture is first asked for.
-  const save = async () => (await import("../picture.ts")).savePicture(model, scale);
+function Scales({ scale, choose }: { readonly scale: number; choose(scale: number): void }) {
   return (
-    <>
-      <SaveEntry format={format} onChosen={onChosen} save={save} />
-      <fieldset class="scales">
-        <legend>PNG, pixels a unit</legend>
-        {PNG_SCALES.map((value) => (
-          <label key={value}>
-            <input type="radio" name="scale" checked={value === scale} onChange={() => setScale(value)} />
-            {value}×
-          </label>
-        ))}
-      </fieldset>
-    </>
+    <fieldset class="scales">
+      <legend>Pixels a unit</legend>
+      {PNG_SCALES.map((value) => (
+        <label key={value}>
+          <input type="radio" name="scale" checked={value === scale} onChange={() => choose(value)} />
+          {value}×
+        </label>
+      ))}
+    </fieldset>
   );
 }

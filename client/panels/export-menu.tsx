@@ -1,14 +1,14 @@
 /** Taking the current view away: the formats, under the same lens, and the link. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Format } from "../../graph-data/formats/format.ts";
 import { useModel } from "../state/model.ts";
 import { copyText } from "./clipboard.ts";
-import { ExportEntry } from "./export-entry.tsx";
+
+type List = typeof import("./export-list.tsx")["ExportList"];
 
 export function ExportMenu() {
   const model = useModel();
   const [open, setOpen] = useState(false);
-  const [formats, setFormats] = useState<readonly Format[]>([]);
+  const [List, setList] = useState<List | null>(null);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open) return;
@@ -23,14 +23,17 @@ export function ExportMenu() {
     };
   }, [open]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu from any of its entries
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys work from any of the entries
     <div
       class="menu"
       ref={root}
       onKeyDown={(event) => {
-        if (event.key !== "Escape" || !open) return;
-        setOpen(false);
-        root.current?.querySelector("button")?.focus();
+        if (!open || !root.current) return;
+        if (event.key === "Escape") {
+          setOpen(false);
+          root.current.querySelector("button")?.focus();
+        } else if (!moveFocus(root.current, event)) return;
+        event.preventDefault();
         event.stopPropagation();
       }}
     >
@@ -41,18 +44,15 @@ export function ExportMenu() {
         aria-controls="export"
         onClick={() => {
           setOpen(!open);
-          // The table of formats brings their writers along: nobody should wait for them to see a graph.
-          void import("../../graph-data/formats/index.ts").then(({ FORMATS }) => setFormats(FORMATS));
+          // The list brings the writers of all formats along: nobody should wait for them to see a graph.
+          void import("./export-list.tsx").then(({ ExportList }) => setList(() => ExportList));
         }}
       >
         Export ▾
       </button>
       {open && (
         <div class="menu-list" id="export">
-          <p class="faint">What the lens lets through:</p>
-          {formats.map((format) => (
-            <ExportEntry key={format.id} format={format} onChosen={() => setOpen(false)} />
-          ))}
+          {List && <List onChosen={() => setOpen(false)} />}
           <hr />
           <button
             type="button"
@@ -69,4 +69,20 @@ export function ExportMenu() {
       )}
     </div>
   );
+}
+
+const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowDown: (at, last) => (at === last ? 0 : at + 1),
+  ArrowUp: (at, last) => (at <= 0 ? last : at - 1),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** To another entry; in a choice the arrows choose. Whether it was a key of ours. */
+function moveFocus(root: HTMLElement, { key, target }: KeyboardEvent): boolean {
+  const step = Object.hasOwn(STEPS, key) ? STEPS[key] : undefined;
+  if (!step || target instanceof HTMLInputElement) return false;
+  const entries = [...root.querySelectorAll<HTMLElement>("#export a, #export button")];
+  entries[step(entries.indexOf(target as HTMLElement), entries.length - 1)]?.focus();
+  return true;
 }

@@ -5,15 +5,16 @@ import { useModel } from "../state/model.ts";
 const SHOWN_FOR = 2_600;
 
 export function Notice() {
-  const { notice } = useModel().transient;
-  const text = notice.value;
+  const { notice, busy } = useModel().transient;
+  const making = busy.value;
+  const text = making || notice.value;
   useEffect(() => {
-    if (text === "") return;
+    if (text === "" || making !== "") return;
     const timer = setTimeout(() => {
       notice.value = "";
     }, SHOWN_FOR);
     return () => clearTimeout(timer);
-  }, [text, notice]);
+  }, [text, making, notice]);
   return (
     <div class="notice" role="status" data-shown={text !== ""}>
       {text}

@@ -35,6 +35,12 @@ export interface Passing {
   readonly side: "a" | "b";
 }
 
+/** What was left out of a file, or why there is none. */
+export interface Remark {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
 /** State that no address holds: what is open or pointed at right now. */
 export interface Transient {
   /** The actor that the keyboard stands on in the graph. */
@@ -47,6 +53,10 @@ export interface Transient {
   readonly announcement: Signal<string>;
   /** A short confirmation that fades. */
   readonly notice: Signal<string>;
+  /** What is being made; empty when nothing is. */
+  readonly busy: Signal<string>;
+  /** What stays until it is closed. */
+  readonly remark: Signal<Remark | null>;
   /** The window of time moves by itself. */
   readonly playing: Signal<boolean>;
   readonly timeMode: Signal<TimeMode>;
@@ -164,6 +174,8 @@ function openTransient(): Transient {
     hover: signal(null),
     announcement: signal(""),
     notice: signal(""),
+    busy: signal(""),
+    remark: signal(null),
     playing: signal(false),
     timeMode: signal("window"),
     speed: signal(1),

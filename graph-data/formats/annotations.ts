@@ -16,6 +16,7 @@ import { timestampOf } from "./stix-objects.ts";
 export const annotations: Format = {
   id: "annotations",
   label: "Web Annotations",
+  group: "exchange",
   extension: "jsonld",
   mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"; charset=utf-8',
   describe:

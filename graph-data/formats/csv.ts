@@ -14,6 +14,7 @@ import { actorTable, type Cell, statementTable, type Table, tieTable } from "./t
 export const csv: Format = {
   id: "csv",
   label: "Tables as CSV",
+  group: "tables",
   extension: "zip",
   mediaType: "application/zip",
   describe:
@@ -33,6 +34,7 @@ export const csv: Format = {
 export const statementsCsv: Format = {
   id: "statements-csv",
   label: "Statements as CSV",
+  group: "tables",
   extension: "csv",
   mediaType: "text/csv; charset=utf-8; header=present",
   describe: "A table with one statement a row: who, what, whom, in whose voice, when, in which words.",

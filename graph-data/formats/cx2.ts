@@ -14,6 +14,7 @@ import { omittedOfNetwork } from "./omitted.ts";
 export const cx2: Format = {
   id: "cx2",
   label: "CX2",
+  group: "networks",
   extension: "cx2",
   mediaType: "application/json; charset=utf-8",
   describe:

@@ -12,6 +12,7 @@ import { omittedOfNetwork } from "./omitted.ts";
 export const cytoscape: Format = {
   id: "cytoscape",
   label: "Cytoscape JSON",
+  group: "networks",
   extension: "cyjs",
   mediaType: "application/json; charset=utf-8",
   describe:

@@ -11,6 +11,7 @@ import { slug } from "./names.ts";
 export const dossier: Format = {
   id: "dossier",
   label: "Dossier JSON",
+  group: "exchange",
   extension: "json",
   mediaType: "application/json; charset=utf-8",
   describe:

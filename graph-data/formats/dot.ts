@@ -24,6 +24,7 @@ import { wrapWords } from "./wrap.ts";
 export const dot: Format = {
   id: "dot",
   label: "Graphviz DOT",
+  group: "pictures",
   extension: "gv",
   mediaType: "text/vnd.graphviz; charset=utf-8",
   describe:

@@ -18,6 +18,7 @@ import type { Cell } from "./tables.ts";
 export const events: Format = {
   id: "events",
   label: "Event list for rDNA",
+  group: "tables",
   extension: "csv",
   mediaType: "text/csv; charset=utf-8; header=present",
   describe:

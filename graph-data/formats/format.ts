@@ -8,6 +8,15 @@ import type { Theme } from "../lens/view.ts";
 /** What becomes an edge or a row: each statement, or all statements of a tie together. */
 export type Unit = "statements" | "ties";
 
+/** Headings under which formats are offered, in this order. */
+export const GROUPS = {
+  networks: "Networks",
+  tables: "Tables",
+  exchange: "Exchange",
+  pictures: "Pictures and pages",
+} as const;
+export type Group = keyof typeof GROUPS;
+
 /** Device pixels to a unit of the drawing, and how many unless asked. */
 export const PNG_SCALES: readonly number[] = [1, 2, 3, 4];
 export const PNG_SCALE = 2;
@@ -44,6 +53,7 @@ export interface Written {
 export interface Format {
   readonly id: string;
   readonly label: string;
+  readonly group: Group;
   /** Without a dot. */
   readonly extension: string;
   readonly mediaType: string;

@@ -13,6 +13,7 @@ import { describeReplaced, writeDouble, type XmlAttributes, XmlWriter } from "./
 export const gexf: Format = {
   id: "gexf",
   label: "GEXF",
+  group: "networks",
   extension: "gexf",
   mediaType: "application/gexf+xml; charset=utf-8",
   describe:

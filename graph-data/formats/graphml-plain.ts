@@ -23,6 +23,7 @@ import { describeReplaced, writeDouble, XmlWriter } from "./xml.ts";
 export const graphmlPlain: Format = {
   id: "graphml-plain",
   label: "GraphML, plain",
+  group: "networks",
   extension: "graphml",
   mediaType: "application/graphml+xml; charset=utf-8",
   describe: "Ties with their weights, texts and numbers alone. Read by visone, Gephi, yEd and igraph.",

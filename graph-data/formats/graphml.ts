@@ -13,6 +13,7 @@ import { describeReplaced, writeDouble, XmlWriter } from "./xml.ts";
 export const graphml: Format = {
   id: "graphml",
   label: "GraphML",
+  group: "networks",
   extension: "graphml",
   mediaType: "application/graphml+xml; charset=utf-8",
   describe:

@@ -8,6 +8,7 @@ import { omittedOfNetwork } from "./omitted.ts";
 export const graphology: Format = {
   id: "graphology",
   label: "Graphology JSON",
+  group: "networks",
   extension: "json",
   mediaType: "application/json; charset=utf-8",
   describe:

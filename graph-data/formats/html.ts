@@ -9,6 +9,7 @@ import { carryAddress, viewSlice } from "./viewed.ts";
 export const html: Format = {
   id: "html",
   label: "One HTML file",
+  group: "pictures",
   extension: "html",
   mediaType: "text/html; charset=utf-8",
   describe:

@@ -7,7 +7,7 @@ import { cytoscape } from "./cytoscape.ts";
 import { dossier } from "./dossier.ts";
 import { dot } from "./dot.ts";
 import { events } from "./events.ts";
-import type { Format } from "./format.ts";
+import { type Format, GROUPS } from "./format.ts";
 import { gexf } from "./gexf.ts";
 import { graphml } from "./graphml.ts";
 import { graphmlPlain } from "./graphml-plain.ts";
@@ -33,14 +33,22 @@ export const FORMATS: readonly Format[] = [
   graphmlPlain,
   csv,
   statementsCsv,
-  events,
   xlsx,
+  events,
+  dossier,
   stix,
   annotations,
-  dot,
-  mermaid,
-  dossier,
-  html,
   svg,
   png,
+  html,
+  dot,
+  mermaid,
 ];
+
+/** The formats under their headings. */
+export function groupFormats(): { readonly heading: string; readonly formats: readonly Format[] }[] {
+  return Object.entries(GROUPS).map(([group, heading]) => ({
+    heading,
+    formats: FORMATS.filter((format) => format.group === group),
+  }));
+}

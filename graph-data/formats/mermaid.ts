@@ -11,6 +11,7 @@ import { omittedOfPicture } from "./omitted.ts";
 export const mermaid: Format = {
   id: "mermaid",
   label: "Mermaid",
+  group: "pictures",
   extension: "mmd",
   mediaType: "text/vnd.mermaid; charset=utf-8",
   describe:

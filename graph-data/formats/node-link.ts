@@ -11,6 +11,7 @@ import { omittedOfNetwork } from "./omitted.ts";
 export const nodeLink: Format = {
   id: "node-link",
   label: "Node-link JSON",
+  group: "networks",
   extension: "json",
   mediaType: "application/json; charset=utf-8",
   describe:

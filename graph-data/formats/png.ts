@@ -7,6 +7,7 @@ import { drawView } from "./svg.ts";
 export const png: Format = {
   id: "png",
   label: "Picture as PNG",
+  group: "pictures",
   extension: "png",
   mediaType: "image/png",
   describe:

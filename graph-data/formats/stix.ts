@@ -33,6 +33,7 @@ import {
 export const stix: Format = {
   id: "stix",
   label: "STIX 2.1",
+  group: "exchange",
   extension: "json",
   mediaType: "application/stix+json; version=2.1; charset=utf-8",
   describe: "A bundle of actors, relationships, quotations and reports for tools of threat intelligence.",

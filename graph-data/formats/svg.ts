@@ -9,6 +9,7 @@ import { viewSlice } from "./viewed.ts";
 export const svg: Format = {
   id: "svg",
   label: "Drawing as SVG",
+  group: "pictures",
   extension: "svg",
   mediaType: "image/svg+xml; charset=utf-8",
   describe:

@@ -20,6 +20,7 @@ import { LIMITS, type Link, writeSheet } from "./xlsx-sheet.ts";
 export const xlsx: Format = {
   id: "xlsx",
   label: "Workbook",
+  group: "tables",
   extension: "xlsx",
   mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   describe: "Statements, actors, ties and documents as sheets of a workbook, with links to the documents.",

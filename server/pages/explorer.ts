@@ -1,7 +1,7 @@
 /** `/d/:dossier`: the explorer's shell and, without JavaScript, the same slice as form, picture and tables. */
 import { KIND_WORDS } from "../../graph-data/display/styles.ts";
 import { actorLabel, countWords, describeLens } from "../../graph-data/display/words.ts";
-import { FORMATS } from "../../graph-data/formats/index.ts";
+import { groupFormats } from "../../graph-data/formats/index.ts";
 import { writeLens } from "../../graph-data/lens/query.ts";
 import { type Slice, sliceGraph, tiesOf } from "../../graph-data/lens/slice.ts";
 import type { Theme } from "../../graph-data/lens/view.ts";
@@ -53,10 +53,15 @@ function pictureLinks({ picture }: Links, theme: Theme | null) {
 }
 
 function exportLinks(dossier: string, lensText: string) {
-  return FORMATS.map(({ id, label, describe }) => {
-    const query = joinQuery(pair("format", id), "download=1", lensText);
-    return { label, describe, href: `/api/dossiers/${encodeURIComponent(dossier)}/graph${query}` };
-  });
+  const link = (id: string, unit = "") =>
+    `/api/dossiers/${encodeURIComponent(dossier)}/graph${joinQuery(pair("format", id), unit, "download=1", lensText)}`;
+  return groupFormats().map(({ heading, formats }) => ({
+    heading,
+    formats: formats.map(({ id, label, extension, describe, units }) => {
+      const others = units.slice(1).map((unit) => ({ unit, href: link(id, pair("unit", unit)) }));
+      return { label, extension, describe, href: link(id), others };
+    }),
+  }));
 }
 
 function tableActors({ slice, links }: LensPage) {

@@ -152,8 +152,24 @@ const STATES: readonly (readonly [what: string, query: string, open?: Act, close
   [
     "export menu open",
     "",
-    ({ page }) => page.getByRole("button", { name: /^Export/ }).click(),
+    async ({ page }) => {
+      await page.getByRole("button", { name: /^Export/ }).click();
+      await page.locator("#export li").first().waitFor();
+    },
     press("Escape"),
+  ],
+  [
+    "what a file leaves out",
+    "",
+    async ({ page }) => {
+      await page.getByRole("button", { name: /^Export/ }).click();
+      await page
+        .locator("#export a")
+        .filter({ hasText: /^Workbook/ })
+        .click();
+      await page.locator(".remark").waitFor();
+    },
+    ({ page }) => page.getByRole("button", { name: "Close what is said" }).click(),
   ],
   [
     "suggestions open",

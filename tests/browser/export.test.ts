@@ -4,7 +4,7 @@ import { inflateSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
 import { MultiDirectedGraph } from "graphology";
 import type { Download } from "playwright-core";
-import { DOSSIER, eventually, useStage } from "../support/browser.ts";
+import { DESK, DOSSIER, eventually, PHONE, useStage } from "../support/browser.ts";
 import { readCsv } from "../support/csv.ts";
 import { type Explorer, openExplorer } from "../support/explorer.ts";
 
@@ -102,6 +102,97 @@ describe("the export menu", () => {
       });
     });
     await eventually(async () => expect(await readClipboard(explorer)).toContain("&zoom="));
+  });
+});
+
+describe("the list of formats", () => {
+  test("stands under headings, is walked by keys, and lies within the window", async () => {
+    const explorer = await openExplorer(stage);
+    const { page } = explorer;
+    const menu = page.locator("#export");
+    await page.getByRole("button", { name: /^Export/ }).click();
+    await menu.locator("li").first().waitFor();
+    expect(await menu.locator("h2").allTextContents()).toEqual([
+      "Networks",
+      "Tables",
+      "Exchange",
+      "Pictures and pages",
+    ]);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused()).toMatch(/^Graphology/);
+    expect(await menu.locator(".what:visible").allTextContents()).toEqual([
+      expect.stringContaining("directed multigraph"),
+    ]);
+    await page.keyboard.press("ArrowUp");
+    expect(await focused()).toBe("Copy link to this view");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused()).toMatch(/^Cytoscape/);
+    for (const viewport of [DESK, PHONE]) {
+      await page.setViewportSize(viewport);
+      const { y, height } = (await menu.boundingBox())!;
+      expect(y + height).toBeLessThanOrEqual(viewport.height);
+      await menu.locator("li").last().scrollIntoViewIfNeeded();
+      expect(await menu.locator("li").last().isVisible()).toBe(true);
+    }
+    await page.keyboard.press("Escape");
+    expect(await menu.count()).toBe(0);
+    expect(await focused()).toMatch(/^Export/);
+  });
+
+  test("gives ties where ties are wanted, and links that can be copied", async () => {
+    const explorer = await openExplorer(stage, LENS);
+    const { page } = explorer;
+    await page.getByRole("button", { name: /^Export/ }).click();
+    await page.locator("#export").getByLabel("ties").check();
+    const entry = page.locator("#export a").filter({ hasText: /^Graphology/ });
+    expect(await entry.getAttribute("href")).toBe(
+      `/api/dossiers/${DOSSIER}/graph?format=graphology&unit=ties&${LENS}&download=1`,
+    );
+    expect(await page.locator("#export a").filter({ hasText: /^STIX/ }).textContent()).toContain("no ties");
+    const started = page.waitForEvent("download");
+    await entry.click();
+    const graph = JSON.parse(await readText(await started));
+    expect(graph.edges.map(({ key }: { key: string }) => key).sort()).toEqual(
+      [...new Set((await explorer.lines()).map(({ id }) => id))].sort(),
+    );
+  });
+
+  test("says what is not in a file until that is closed; it can be copied", async () => {
+    const explorer = await openExplorer(stage, LENS, CLIPBOARD);
+    const { page } = explorer;
+    const download = await exportAs(explorer, /^Workbook/);
+    const remark = page.locator(".remark");
+    await remark.waitFor();
+    expect(download.suggestedFilename()).toBe(`${NAME}.xlsx`);
+    const lines = await remark.locator("li").allTextContents();
+    expect(lines).toContain("1 text of a document");
+    expect(await remark.locator("strong").textContent()).toBe(`Not in ${NAME}.xlsx`);
+    await remark.getByRole("button", { name: "Copy what is said" }).click();
+    await eventually(async () =>
+      expect(await readClipboard(explorer)).toBe([`Not in ${NAME}.xlsx`, ...lines].join("\n")),
+    );
+    await remark.getByRole("button", { name: "Close what is said" }).click();
+    expect(await remark.count()).toBe(0);
+  });
+
+  test("says why a file could not be made", async () => {
+    const explorer = await openExplorer(stage, "", { expected: [/503|Service Unavailable/] });
+    const { page } = explorer;
+    await page.route("**/graph?format=gexf*", (route) =>
+      route.fulfill({
+        status: 503,
+        contentType: "application/problem+json",
+        body: JSON.stringify({ title: "Busy", status: 503, detail: "The server has too much to do." }),
+      }),
+    );
+    await page.getByRole("button", { name: /^Export/ }).click();
+    await page.locator("#export a").filter({ hasText: /^GEXF/ }).click();
+    await eventually(async () =>
+      expect(await page.locator(".remark").textContent()).toContain("The server has too much to do."),
+    );
+    expect(await page.locator(".remark strong").textContent()).toBe("GEXF could not be made");
   });
 });
 
