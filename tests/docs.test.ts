@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { FORMATS } from "../graph-data/formats/index.ts";
+import { READERS } from "../graph-data/formats/readers.ts";
 import { listCommands } from "../server/cli/commands.ts";
+import { idsOf } from "./support/fixtures.ts";
 
 const ROOT = new URL("..", import.meta.url);
 
@@ -53,6 +55,25 @@ describe("documents", () => {
   });
 });
 
+describe("docs/formats.md", () => {
+  const text = readFileSync(new URL("docs/formats.md", ROOT), "utf8");
+
+  test("names every format that is written and every one that is read", () => {
+    const missing = [...FORMATS, ...READERS].filter(({ id }) => !text.includes(`\`${id}\``));
+    expect(idsOf(missing)).toEqual([]);
+  });
+
+  test("tells of the formats in the order of the menu", () => {
+    // A format's section, or its paragraph, begins with its id.
+    const told = [...text.matchAll(/^`([a-z0-9-]+)`(?: and `([a-z0-9-]+)`)?: /gm)].flatMap(
+      ([, one = "", other]) => (other ? [one, other] : [one]),
+    );
+    const apart = ["statements-csv"];
+    expect(told).toEqual(idsOf(FORMATS).filter((id) => !apart.includes(id)));
+    expect(text.indexOf("`statements-csv`")).toBeGreaterThan(text.indexOf("\n`csv`: "));
+  });
+});
+
 describe("the checker", () => {
   test("finds links, images, references and paths, and leaves out what is no file", () => {
     const markdown = [
@@ -84,10 +105,4 @@ test("every command and option of the command line is described", () => {
     for (const option of options)
       expect([name, option.name, text.includes(`--${option.name}`)]).toEqual([name, option.name, true]);
   }
-});
-
-test("every format that is written is described", () => {
-  const text = readFileSync(new URL("../docs/formats.md", import.meta.url), "utf8");
-  const missing = FORMATS.filter(({ id }) => !text.includes(`\`${id}\``)).map(({ id }) => id);
-  expect(missing).toEqual([]);
 });
