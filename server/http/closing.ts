@@ -1,10 +1,12 @@
 /** Whether somebody still waits for a response. */
 import type { Response } from "express";
 
-/** Aborted when the response is closed: sent, or its client gone. */
+/** Aborted when the client goes before it has the whole response. */
 export function closingOf(response: Response): AbortSignal {
   const controller = new AbortController();
-  response.once("close", () => controller.abort());
+  response.once("close", () => {
+    if (!response.writableFinished) controller.abort();
+  });
   return controller.signal;
 }
 
