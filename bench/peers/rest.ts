@@ -1,7 +1,7 @@
 /** How soon our client's detail is back after the window of time stops: with the button still held, and released. */
 import type { Browser } from "playwright-core";
 import { type Contender, openStage, PEACE } from "./contenders.ts";
-import { type Drag, performDrag } from "./drag.ts";
+import type { Drag } from "./drag.ts";
 
 export interface Return {
   /** Milliseconds from the last move of the pointer. */
@@ -15,8 +15,12 @@ interface Watched {
   detailed: number | null;
 }
 
-/** At the end of a drag, twice over. */
+/** Steps before the stop. */
+const STEPS = 5;
+
+/** At the end of a drag: the pointer is held there, then goes one stop back and lets go. */
 export async function measureReturn(browser: Browser, ours: Contender, drag: Drag): Promise<Return> {
+  const stops = drag.steps.slice(-STEPS).map(({ stop }) => stop);
   const { page, hand } = await openStage(browser, ours);
   await page.evaluate(watchDetail);
   const read = async () => {
@@ -28,11 +32,12 @@ export async function measureReturn(browser: Browser, ours: Contender, drag: Dra
     if (passes > 0 || detailed === null) throw new Error("the picture did not come back");
     return detailed - moved;
   };
-  await performDrag(hand, drag);
-  const released = await read();
   await hand.press(drag.from);
-  for (const { stop } of drag.steps) await hand.step(stop);
+  for (const stop of stops) await hand.step(stop);
   const held = await read();
+  await hand.step(stops.at(-2)!);
+  await hand.release();
+  const released = await read();
   await page.close();
   return { held, released };
 }
