@@ -4,7 +4,16 @@
  * judged here: the dossier is checked when it is whole.
  */
 import { randomUUID } from "node:crypto";
-import { closeSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Actor, DossierDocument, Statement } from "../../graph-data/dossier/records.ts";
 import type { Sink } from "../../graph-data/formats/reader.ts";
@@ -43,10 +52,11 @@ export interface FolderSink {
 /** `beside`: the folder that is asked for; the temporary one is made next to it. */
 export function createFolderSink(beside: string): FolderSink {
   const above = dirname(beside);
-  const highest = mkdirSync(above, { recursive: true });
+  const highest = makeFolders(above);
   // Not `mkdtemp`, whose folders nobody else may read.
   const folder = join(above, `.${basename(beside)}-${randomUUID()}`);
-  mkdirSync(join(folder, "documents"), { recursive: true });
+  mkdirSync(folder);
+  mkdirSync(join(folder, "documents"));
   const part = join(folder, "statements.part");
   const file = openSync(part, "w");
   const actors: Actor[] = [];
@@ -123,6 +133,17 @@ export function createFolderSink(beside: string): FolderSink {
       if (!moved && highest !== undefined) removeEmpty(above, highest);
     },
   };
+}
+
+/**
+ * The folder and those above it that are not there; returns the highest that was made. Node's own way never ends where
+ * the system says of a folder that it is and is not there, as below /proc.
+ */
+function makeFolders(folder: string): string | undefined {
+  if (existsSync(folder)) return undefined;
+  const higher = makeFolders(dirname(folder));
+  mkdirSync(folder);
+  return higher ?? folder;
 }
 
 /** The folders from `lowest` up to `highest`, as far as nothing is in them. */

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
@@ -107,6 +115,10 @@ describe("where nothing can be written", () => {
     await refused(["export", harbour, "-f", "gexf", "-o", folder], 1, /a folder, not a file/);
     await refused(["export", harbour, "-f", "gexf", "-o", join(folder, "no", "x")], 1, /no such/);
     await refused(["import", table, "-o", ""], 2, /--output is empty/);
+  });
+
+  (existsSync("/proc/self") ? test : test.skip)("where the system makes no folders", async () => {
+    await refused(["import", harbour, "-o", "/proc/no/such"], 1, /^"\/proc\/no": there is no such/);
   });
 
   test("folders made on the way are taken away again", async () => {
