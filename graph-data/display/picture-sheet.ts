@@ -6,6 +6,8 @@ import { GROUND } from "./styles.ts";
 
 export interface SheetOptions {
   readonly theme: Theme;
+  /** To be printed: drawn without a ground of its own. */
+  readonly paper?: boolean;
   /** Size of the picture in pixels. One of them gives the other; neither: one unit is one pixel. */
   readonly width?: number;
   readonly height?: number;
@@ -26,7 +28,7 @@ export const PICTURE = {
 export function assembleSheet(
   blocks: readonly Block[],
   inner: number,
-  { theme, width, height }: SheetOptions,
+  { theme, paper = false, width, height }: SheetOptions,
   words: { title: string; text: string },
 ): string {
   const { margin, gap, font } = PICTURE;
@@ -52,7 +54,7 @@ export function assembleSheet(
     },
     textTag("title", {}, words.title) +
       textTag("desc", {}, words.text) +
-      tag("rect", { ...view, fill: GROUND[theme] }) +
+      (paper ? "" : tag("rect", { ...view, fill: GROUND[theme] })) +
       placed.join(""),
   );
 }

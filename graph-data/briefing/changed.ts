@@ -1,0 +1,305 @@
+/** What changed: what is new at each stop of the story, or what differs between two windows; and how much. */
+import { countByActor } from "../display/elements.ts";
+import { actorLabel, countWords, describeLens, formatNumber, listWords } from "../display/words.ts";
+import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
+import { tieId } from "../graph/build.ts";
+import type { Lens } from "../lens/lens.ts";
+import { writeLens } from "../lens/query.ts";
+import type { Slice } from "../lens/slice.ts";
+import { compareTies, type TieShift } from "../shift/compare.ts";
+import { type Comparison, compareWindows } from "../shift/comparison.ts";
+import { compareStatements, type Divergence } from "../shift/divergence.ts";
+import { DIVERGENCE_IDS, type DivergenceKind, defaultFamily, divergenceKind } from "../shift/kinds.ts";
+import { formatShare, labelShift, SHIFT_WORDS } from "../shift/words.ts";
+import type { Axis } from "../time/axis.ts";
+import type { Citations } from "./citations.ts";
+import type { Changed, ToldDivergence, ToldShift } from "./model.ts";
+import { continueStatement, sayStatements } from "./say.ts";
+
+/** Shifts that are told in sentences, and those that the annex lists after them. */
+export const MOST_SHIFTS = { told: 20, annex: 200 } as const;
+
+/** Statements that a divergence cites. */
+const MOST_COUNTED = 12;
+
+/** One shift, and where in the story it shows. */
+export interface PlacedShift {
+  readonly shift: TieShift;
+  /** Index of the part. */
+  readonly part: number;
+  /** Of a shift in which families were exchanged: the statements before. */
+  readonly before: readonly StatementEdge[];
+}
+
+export interface FoundChange {
+  readonly comparison: Comparison | null;
+  readonly told: Changed["told"];
+  readonly parts: readonly { readonly id: string; readonly label: string; readonly statements: number }[];
+  /** Strongest first. */
+  readonly shifts: readonly PlacedShift[];
+  readonly divergences: readonly {
+    readonly kind: DivergenceKind;
+    readonly divergence: Divergence;
+    readonly counted: readonly StatementEdge[];
+  }[];
+}
+
+/**
+ * `compare`: the lens of an earlier window, when the view compares; the slice is the later one. Without it, each stop
+ * of the axis is set against all before it, and the divergence is that of the axis's two halves. Cost: statements ×
+ * stops, plus the shuffles of the divergences.
+ */
+export function findChange(slice: Slice, axis: Axis | null, compare?: Lens): FoundChange {
+  const { narrative, lens } = slice;
+  const question = { shared: lens, ...(compare && { a: compare, b: {} }) };
+  const comparison = compareWindows(narrative, question);
+  const divergences = comparison ? divergeAll(comparison, narrative) : [];
+  if (compare && comparison) {
+    const parts = [{ id: "A-B", label: "Between A and B", statements: comparison.b.statements.length }];
+    const shifts = comparison.shifts
+      .filter(({ kind }) => kind !== "kept")
+      .map((shift) => ({ shift, part: 0, before: exchangedBefore(shift, comparison.a.statements) }));
+    return {
+      comparison,
+      told: "between the windows",
+      parts,
+      shifts: orderByStrength(shifts, slice),
+      divergences,
+    };
+  }
+  return { comparison, told: "stop by stop", ...findByStop(slice, axis), divergences };
+}
+
+function divergeAll({ a, b }: Comparison, narrative: NarrativeGraph): FoundChange["divergences"] {
+  return DIVERGENCE_IDS.flatMap((id) => {
+    const kind = divergenceKind(id, defaultFamily(narrative), narrative);
+    const counted = [...new Set([...a.statements, ...b.statements])].filter(
+      (statement) => kind.categories(statement).length > 0,
+    );
+    if (counted.length === 0) return [];
+    return [{ kind, divergence: compareStatements(a.statements, b.statements, kind), counted }];
+  });
+}
+
+/** Each stop against all before it: what appears there first, and what turns. */
+function findByStop(slice: Slice, axis: Axis | null): Pick<FoundChange, "parts" | "shifts"> {
+  if (!axis) return { parts: [], shifts: [] };
+  const stops = axis.stops.map((_, stop) => (stop === axis.timeless ? [] : statementsAt(stop, slice, axis)));
+  const before: StatementEdge[] = [];
+  const shifts: PlacedShift[] = [];
+  for (const [part, statements] of stops.entries()) {
+    if (before.length > 0 && statements.length > 0) {
+      const earlier = [...before];
+      for (const shift of compareTies(narrowed(slice, earlier), narrowed(slice, statements))) {
+        if (shift.b.length === 0 || (shift.kind !== "appeared" && shift.kind !== "changed")) continue;
+        const exchanged = shift.a.length > 0 ? shift.a : exchangedBefore(shift, earlier);
+        shifts.push({ shift, part, before: exchanged });
+      }
+    }
+    before.push(...statements);
+  }
+  const parts = axis.stops.map(({ id, label }, stop) => ({ id, label, statements: stops[stop]!.length }));
+  return { parts, shifts: orderByStrength(shifts, slice) };
+}
+
+function statementsAt(stop: number, { statements }: Slice, axis: Axis): StatementEdge[] {
+  return statements.filter((statement) => {
+    const [first, last] = axis.place(statement);
+    return first === stop && last === stop;
+  });
+}
+
+function narrowed(slice: Slice, statements: readonly StatementEdge[]): Slice {
+  return { ...slice, statements };
+}
+
+function exchangedBefore({ source, target, exchanged }: TieShift, earlier: readonly StatementEdge[]) {
+  const ties = new Set(exchanged.map((family) => tieId(source, target, family)));
+  return earlier.filter(({ tie }) => ties.has(tie.id));
+}
+
+/**
+ * Strongest first: turns, then by how many statements, then the foremost of each part before the second of any, so that
+ * no stop is drowned by another; within a part by how many statements of the slice touch its two actors.
+ */
+function orderByStrength(shifts: readonly PlacedShift[], slice: Slice): PlacedShift[] {
+  const touching = countByActor(slice.statements);
+  const strengthOf = ({ shift: { id, kind, a, b, source, target }, part }: PlacedShift) => ({
+    id,
+    part,
+    turn: Number(kind === "changed"),
+    moved: kind === "changed" ? Math.max(a.length, b.length) : Math.abs(b.length - a.length),
+    touched: Math.min(touching.get(source) ?? 0, touching.get(target) ?? 0),
+  });
+  type Strength = ReturnType<typeof strengthOf>;
+  const byStrength = (x: Strength, y: Strength) => y.turn - x.turn || y.moved - x.moved;
+  const byName = (x: Strength, y: Strength) => x.part - y.part || (x.id < y.id ? -1 : 1);
+  const ranked = shifts
+    .map((placed) => ({ placed, strength: strengthOf(placed), rank: 0 }))
+    .sort(({ strength: x }, { strength: y }) => byStrength(x, y) || y.touched - x.touched || byName(x, y));
+  const seen = new Map<string, number>();
+  for (const entry of ranked) {
+    const { part, turn, moved } = entry.strength;
+    const peers = [part, turn, moved].join(" ");
+    entry.rank = seen.get(peers) ?? 0;
+    seen.set(peers, entry.rank + 1);
+  }
+  return ranked
+    .sort((x, y) => byStrength(x.strength, y.strength) || x.rank - y.rank || byName(x.strength, y.strength))
+    .map(({ placed }) => placed);
+}
+
+/** What was found → told, with what it rests on. `comments` are the analyst's, by tie. */
+export function tellChange(
+  { comparison, told, parts, shifts, divergences }: FoundChange,
+  narrative: NarrativeGraph,
+  citations: Citations,
+  comments: Readonly<Record<string, string>> = {},
+): Changed | null {
+  if (!comparison && shifts.length === 0) return null;
+  const inWords = divergences.map(({ kind, divergence, counted }) =>
+    tellDivergence(kind, divergence, counted, citations),
+  );
+  const first = shifts.slice(0, MOST_SHIFTS.told);
+  const toldParts = parts.map((part, at) => ({
+    ...part,
+    shifts: first
+      .filter((placed) => placed.part === at)
+      .map((placed) => tellShift(placed, told, narrative, citations, comments)),
+  }));
+  const annexed = shifts.slice(MOST_SHIFTS.told, MOST_SHIFTS.told + MOST_SHIFTS.annex);
+  return {
+    windows: comparison && [
+      { name: "A" as const, ...describeWindow(comparison.a) },
+      { name: "B" as const, ...describeWindow(comparison.b) },
+    ],
+    divergences: inWords,
+    told,
+    parts: toldParts,
+    annex: annexed.map(({ shift, part }) => ({
+      place: parts[part]!.label,
+      label: labelShift(shift, narrative),
+      citations: citations.cite(shift.b.length > 0 ? shift.b : shift.a, 1),
+    })),
+    leftOut: shifts.length - first.length - annexed.length,
+  };
+}
+
+function describeWindow({ lens, narrative, statements }: Slice) {
+  return {
+    lens: writeLens(lens, narrative),
+    words: describeLens(lens, narrative),
+    statements: statements.length,
+  };
+}
+
+function tellShift(
+  { shift, before }: PlacedShift,
+  told: Changed["told"],
+  narrative: NarrativeGraph,
+  citations: Citations,
+  comments: Readonly<Record<string, string>>,
+): ToldShift {
+  const { id, kind, a, b } = shift;
+  const counts =
+    told === "stop by stop"
+      ? b.length > 1
+        ? countWords(b.length, "statement")
+        : undefined
+      : `${countWords(a.length, "statement")} in A, ${formatNumber(b.length)} in B`;
+  const opening = capitalise(SHIFT_WORDS[kind]);
+  const sentences = sayStatements(b.length > 0 ? b : a, narrative, citations, { opening, counts });
+  const [last] = before.slice(-1);
+  if (kind === "changed" && last && b.length > 0) {
+    const alike = before.filter((statement) => continues(statement, last, narrative));
+    sentences.push({
+      text: `Before that, ${continueStatement(last, narrative)}.`,
+      citations: citations.cite(alike),
+    });
+  }
+  return {
+    tie: id,
+    kind,
+    a: a.length,
+    b: b.length,
+    sentences,
+    comment: Object.hasOwn(comments, id) ? comments[id]! : null,
+  };
+}
+
+function continues(x: StatementEdge, y: StatementEdge, narrative: NarrativeGraph): boolean {
+  return continueStatement(x, narrative) === continueStatement(y, narrative);
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "Targets of blame differ strongly between A and B: 0.71, where 0 is the same and 1 is nothing in common. …" */
+function tellDivergence(
+  kind: DivergenceKind,
+  { value, a, b, chance }: Divergence,
+  counted: readonly StatementEdge[],
+  { cite }: Citations,
+): ToldDivergence {
+  const [one, several] = kind.counted;
+  const rests = `${countWords(a, one, several)} in A and ${formatNumber(b)} in B`;
+  const shared = { of: kind.label, a, b, citations: cite(counted, MOST_COUNTED) };
+  const opening = capitalise(kind.label);
+  if (value === null || chance === null) {
+    const text = `${opening} cannot be compared: there ${a === 1 ? "is" : "are"} ${rests}.`;
+    return { ...shared, value: null, p: null, draws: null, text };
+  }
+  const odds =
+    `When the statements were dealt out to A and B at random ${formatNumber(chance.draws)} times, a difference as great ` +
+    `came out ${timesWords(chance.asGreat)} (p = ${writeP(chance.p)}): ${judgeChance(chance.p)}.`;
+  return {
+    ...shared,
+    value,
+    p: chance.p,
+    draws: chance.draws,
+    text: `${opening} differ ${degreeWords(value)} between A and B: ${formatShare(value)}, where 0 is the same and 1 is nothing in common. That rests on ${rests}. ${odds}`,
+  };
+}
+
+/** Words for a share of the way from the same to nothing in common: a third each. */
+function degreeWords(value: number): string {
+  if (value === 0) return "not at all";
+  return value < 1 / 3 ? "a little" : value < 2 / 3 ? "clearly" : "strongly";
+}
+
+function timesWords(times: number): string {
+  return times === 0 ? "not once" : times === 1 ? "once" : `${formatNumber(times)} times`;
+}
+
+function writeP(p: number): string {
+  return String(Number(p.toPrecision(2)));
+}
+
+function judgeChance(p: number): string {
+  if (p < 0.01) return "chance alone hardly explains it";
+  return p < 0.05 ? "chance alone is an unlikely explanation" : "chance alone may explain it";
+}
+
+/** The target that gained the greatest share from A to B, and the one that lost it. */
+export function describeMove(
+  { comparison }: FoundChange,
+  narrative: NarrativeGraph,
+): { readonly text: string; readonly counted: readonly StatementEdge[] } | null {
+  if (comparison?.kind.id !== "targets") return null;
+  const { kind, divergence, a, b } = comparison;
+  if (divergence.value === null || divergence.value === 0) return null;
+  const share = (part: { a: number; b: number }) => part.b / divergence.b - part.a / divergence.a;
+  const moved = [...divergence.parts].sort((x, y) => share(x) - share(y));
+  const [lost, gained] = [moved[0]!, moved.at(-1)!];
+  const side = (part: typeof lost) =>
+    `those at ${actorLabel(part.id, narrative)} go from ${formatNumber(part.a)} to ${formatNumber(part.b)}`;
+  const parts = [gained, ...(share(lost) < 0 ? [lost] : [])].filter(
+    (part, at, all) => all.indexOf(part) === at,
+  );
+  const counted = [...new Set([...a.statements, ...b.statements])].filter((statement) =>
+    kind.categories(statement).some((id) => parts.some((part) => part.id === id)),
+  );
+  const of = `${countWords(divergence.a, ...kind.counted)} in A and ${formatNumber(divergence.b)} in B`;
+  return { text: `Of ${of}, ${listWords(parts.map(side))}.`, counted };
+}
