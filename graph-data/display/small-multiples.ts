@@ -39,6 +39,9 @@ const GRID = {
 /** Smallest node and line, however small the network is drawn. */
 const LEAST = { node: 5, line: 1 } as const;
 
+/** Lines are drawn so much larger and shown smaller again: heads have a least size, which would be too large here. */
+const LENS = 1.9;
+
 /** Cost: linear in actors, and in the statements of the cells. `words` are for those who do not see it. */
 export function drawSmallMultiples(
   slice: Slice,
@@ -100,18 +103,10 @@ function drawCell(
   const actors = slice.actors.filter(({ id }) => touched.has(id));
   const here = displaySlice({ ...slice, statements, actors }, { positions });
   const nodes = here.nodes.map((node) => shrinkNode(node, frame));
-  const lines = here.lines.map((line) => shrinkLine(line, frame));
-  const styles = familyStyles(slice.narrative.codebook);
-  const curves = traceLines(nodes, lines);
   const others = whole.nodes.filter(({ id }) => !touched.has(id)).map((node) => shrinkNode(node, frame));
   const marks = [
     ...others.map(({ x, y }) => tag("circle", { cx: x, cy: y, r: 1.4, fill: "#c9c7c1" })),
-    ...lines.map((line) => {
-      const [curve, style] = [curves.get(line.id), styles.get(line.family)];
-      return curve && style
-        ? tag("g", { fill: "none" }, drawStroke(curve, style, line.width, style.colour.light))
-        : "";
-    }),
+    drawLines(nodes, here.lines, slice, frame),
     ...nodes.map((node) =>
       drawShape(node, { fill: NODE_FILL.light, stroke: INK.light, "stroke-width": 0.9 }),
     ),
@@ -124,14 +119,39 @@ function drawCell(
   );
 }
 
+function drawLines(
+  nodes: readonly NodeElement[],
+  lines: readonly LineElement[],
+  { narrative }: Slice,
+  frame: Frame,
+): string {
+  const styles = familyStyles(narrative.codebook);
+  const enlarged = nodes.map((node) => ({
+    ...node,
+    x: node.x * LENS,
+    y: node.y * LENS,
+    size: node.size * LENS,
+  }));
+  const drawn = lines.map((line) => enlargeLine(line, frame));
+  const curves = traceLines(enlarged, drawn);
+  const strokes = drawn.map(({ id, family, width }) => {
+    const [curve, style] = [curves.get(id), styles.get(family)];
+    return curve && style ? drawStroke(curve, style, width, style.colour.light) : "";
+  });
+  return tag("g", { fill: "none", transform: `scale(${writeNumber(1 / LENS)})` }, strokes.join(""));
+}
+
+/** Stands on the cell. */
 function drawTitle(title: string, count: number, width: number): string {
   const { fontSize, lineHeight } = GRID;
-  const [name = ""] = wrapText(title, width, fontSize * 1.06, 1);
-  const line = (text: string, at: number, paint: Readonly<Record<string, string | number>>) =>
-    textTag("text", { y: fontSize + at * lineHeight, "font-size": fontSize, ...paint }, text);
+  const lines = wrapText(title, width, fontSize * 1.06, 2);
+  const base = GRID.title - 7;
+  const line = (text: string, fromLast: number, paint: Readonly<Record<string, string | number>>) =>
+    textTag("text", { y: base - fromLast * lineHeight, "font-size": fontSize, ...paint }, text);
   return (
-    line(name, 0, { "font-weight": 600, fill: INK.light }) +
-    line(countWords(count, "statement"), 1, { fill: FAINT_INK.light })
+    lines
+      .map((words, at) => line(words, lines.length - at, { "font-weight": 600, fill: INK.light }))
+      .join("") + line(countWords(count, "statement"), 0, { fill: FAINT_INK.light })
   );
 }
 
@@ -144,8 +164,9 @@ function shrinkNode(node: NodeElement, { scale, left, top }: Frame): NodeElement
   };
 }
 
-function shrinkLine(line: LineElement, { scale }: Frame): LineElement {
-  return { ...line, width: Math.max(LEAST.line, line.width * scale * 1.6), bend: line.bend * scale };
+function enlargeLine(line: LineElement, { scale }: Frame): LineElement {
+  const width = Math.max(LEAST.line, line.width * scale * 1.6) * LENS;
+  return { ...line, width, bend: line.bend * scale * LENS };
 }
 
 /** Names of those that most statements touch, where they lie over no other name. */
