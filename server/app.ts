@@ -5,6 +5,7 @@ import { NotFoundError } from "../graph-data/errors.ts";
 import { ROUTES } from "./api/registry.ts";
 import { serveApi } from "./api/serve.ts";
 import { type Assets, NO_ASSETS } from "./http/assets.ts";
+import { readBriefingStyle } from "./http/briefing-style.ts";
 import { serveClient, serveTemplate } from "./http/client-files.ts";
 import { refuseLongAddress, serveReading } from "./http/limits.ts";
 import { logRequests } from "./http/log.ts";
@@ -31,6 +32,8 @@ export interface AppOptions {
   readonly hostNames?: readonly string[];
   /** When this process started, ISO 8601; pages under development reload when it changes. */
   readonly started?: string;
+  /** Today, ISO 8601; by the machine's clock unless given. */
+  readonly today?: () => string;
   /** Templates are read once; `false` while they are being written. */
   readonly cacheViews?: boolean;
 }
@@ -45,7 +48,9 @@ export function createApp(options: AppOptions): Express {
     clientFolder = null,
     assets = () => NO_ASSETS,
     template = null,
+    today = () => new Date().toISOString().slice(0, 10),
   } = options;
+  const briefingStyle = () => readBriefingStyle(options.viewsFolder);
   const views = createViews(options.viewsFolder, options.cacheViews ?? true);
   const app = express();
   app.disable("x-powered-by");
@@ -62,7 +67,18 @@ export function createApp(options: AppOptions): Express {
   });
   if (template !== null) app.use(serveTemplate(template));
   if (clientFolder !== null) app.use(serveClient(clientFolder));
-  app.use(servePages({ stores, work, views, assets, version, kept: options.cacheViews ?? true }));
+  app.use(
+    servePages({
+      stores,
+      work,
+      views,
+      assets,
+      version,
+      today,
+      briefingStyle,
+      kept: options.cacheViews ?? true,
+    }),
+  );
   app.use((request) => {
     throw new NotFoundError(`There is nothing at ${request.path.slice(0, 200)}.`);
   });

@@ -19,9 +19,6 @@ import { continueStatement, sayStatements } from "./say.ts";
 /** Shifts that are told in sentences, and those that the annex lists after them. */
 export const MOST_SHIFTS = { told: 20, annex: 200 } as const;
 
-/** Statements that a divergence cites. */
-const MOST_COUNTED = 12;
-
 /** One shift, and where in the story it shows. */
 export interface PlacedShift {
   readonly shift: TieShift;
@@ -235,30 +232,26 @@ function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** "Targets of blame differ strongly between A and B: 0.71, where 0 is the same and 1 is nothing in common. …" */
+/** "0.71: strongly"; "71 of 10 000 times (p = 0.0072): chance alone hardly explains it". */
 function tellDivergence(
   kind: DivergenceKind,
   { value, a, b, chance }: Divergence,
   counted: readonly StatementEdge[],
   { cite }: Citations,
 ): ToldDivergence {
-  const [one, several] = kind.counted;
-  const rests = `${countWords(a, one, several)} in A and ${formatNumber(b)} in B`;
-  const shared = { of: kind.label, a, b, citations: cite(counted, MOST_COUNTED) };
-  const opening = capitalise(kind.label);
+  const shared = { of: capitalise(kind.label), a, b, citations: cite(counted) };
   if (value === null || chance === null) {
-    const text = `${opening} cannot be compared: there ${a === 1 ? "is" : "are"} ${rests}.`;
-    return { ...shared, value: null, p: null, draws: null, text };
+    const empty = a + b === 0 ? "neither window has" : a === 0 ? "A has none" : "B has none";
+    return { ...shared, value: null, p: null, draws: null, measured: "undefined", odds: `${empty} of these` };
   }
-  const odds =
-    `When the statements were dealt out to A and B at random ${formatNumber(chance.draws)} times, a difference as great ` +
-    `came out ${timesWords(chance.asGreat)} (p = ${writeP(chance.p)}): ${judgeChance(chance.p)}.`;
+  const times = `${formatNumber(chance.asGreat)} of ${countWords(chance.draws, "time")}`;
   return {
     ...shared,
     value,
     p: chance.p,
     draws: chance.draws,
-    text: `${opening} differ ${degreeWords(value)} between A and B: ${formatShare(value)}, where 0 is the same and 1 is nothing in common. That rests on ${rests}. ${odds}`,
+    measured: `${formatShare(value)}: ${degreeWords(value)}`,
+    odds: `${times} (p = ${writeP(chance.p)}): ${judgeChance(chance.p)}`,
   };
 }
 
@@ -266,10 +259,6 @@ function tellDivergence(
 function degreeWords(value: number): string {
   if (value === 0) return "not at all";
   return value < 1 / 3 ? "a little" : value < 2 / 3 ? "clearly" : "strongly";
-}
-
-function timesWords(times: number): string {
-  return times === 0 ? "not once" : times === 1 ? "once" : `${formatNumber(times)} times`;
 }
 
 function writeP(p: number): string {

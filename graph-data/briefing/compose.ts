@@ -146,12 +146,7 @@ function composeChanged(changed: Changed | null, numberOf: NumberOf): Block[] {
       : ` The ${formatNumber(shifts)} strongest of ${formatNumber(shifts + rest)} are told here${annex.length > 0 ? `, ${formatNumber(annex.length)} more in the annex` : ""}${leftOut > 0 ? `; ${formatNumber(leftOut)} are left out` : ""}.`;
   return [
     { kind: "heading", level: 2, id: "changed", text: "What changed" },
-    ...divergences.map(({ text: words, citations }) =>
-      paragraph([
-        text(`${words} `),
-        ...(citations.length > 0 ? [{ kind: "cite" as const, numbers: citations }] : []),
-      ]),
-    ),
+    ...(divergences.length === 0 ? [] : [tableDivergences(divergences)]),
     ...(shifts === 0 ? [] : [paragraph([text(`${explained}${bounded}`)], "note")]),
     ...parts
       .filter((part) => part.shifts.length > 0)
@@ -169,6 +164,28 @@ function composeChanged(changed: Changed | null, numberOf: NumberOf): Block[] {
         },
       ]),
   ];
+}
+
+function tableDivergences(divergences: Changed["divergences"]): Block {
+  return {
+    kind: "table",
+    caption:
+      "How much A and B differ: 0 is the same, 1 is nothing in common. Chance: how often the statements, dealt out to A and B at random, differ as much.",
+    columns: [
+      { label: "Compared", share: 0.22 },
+      { label: "Difference", share: 0.16 },
+      { label: "In A, in B", share: 0.12, numeric: true },
+      { label: "Chance", share: 0.34 },
+      { label: "Evidence", share: 0.16 },
+    ],
+    rows: divergences.map(({ of, measured, a, b, odds, citations }) => [
+      [text(of)],
+      [text(measured)],
+      [text(`${formatNumber(a)}, ${formatNumber(b)}`)],
+      [text(odds)],
+      citations.length > 0 ? [{ kind: "cite", numbers: citations }] : [],
+    ]),
+  };
 }
 
 function composeWho(who: Briefing["who"]): Block[] {

@@ -46,7 +46,8 @@ export const divergenceSchema = z.object({
   b: count,
   p: z.number().nullable().describe("How often chance alone gives as much; null where undefined"),
   draws: count.nullable(),
-  text: z.string(),
+  measured: z.string().describe("The value in words"),
+  odds: z.string().describe("Chance in words, and what follows"),
   citations: numbers,
 });
 

@@ -1,11 +1,11 @@
 /** A request about a lens, read: its answer, which may be long to work out. */
-import type { Tools } from "../../graph-data/formats/format.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import type { Lens } from "../../graph-data/lens/lens.ts";
 import { sliceGraph } from "../../graph-data/lens/slice.ts";
 import type { EntryFacts } from "../stores/store.ts";
+import type { ServerTools } from "../tools.ts";
 import { ROUTES } from "./registry.ts";
-import type { Answer, LensRoute } from "./route.ts";
+import type { Answer, Asked, LensRoute } from "./route.ts";
 
 /** Plain data, so that any thread can answer it. */
 export interface LensRequest {
@@ -20,13 +20,15 @@ export interface LensRequest {
   readonly lensText: string;
   /** Canonical text of lens and view, of routes that hold a view; else of the lens. */
   readonly address: string;
+  readonly version: string;
+  readonly asked: Asked | null;
 }
 
 export function answerLens(
   narrative: NarrativeGraph,
   { route, lens, ...request }: LensRequest,
-  tools: Tools,
-): Answer {
+  tools: ServerTools,
+): Answer | Promise<Answer> {
   const entry = { ...request.entry, narrative };
   return findRoute(route).handle({ ...request, tools, entry, narrative, slice: sliceGraph(narrative, lens) });
 }

@@ -19,12 +19,25 @@ export function describeApi(routes: readonly ApiRoute[], version: string): Json 
         "to be told when nothing changed. The query of a page's address may be used as it is.",
     },
     servers: [{ url: "/" }],
-    paths: Object.fromEntries(routes.map((route) => [route.path, { get: describeRoute(route) }])),
+    paths: Object.fromEntries(routes.map((route) => [route.path, describePath(route)])),
     components: {
       parameters: { ...lensParameters(), ...viewParameters() },
       responses: { Problem: describeProblem() },
     },
   };
+}
+
+/** What takes a body may be asked by POST, too; the answer is the same. */
+function describePath(route: ApiRoute): Json {
+  const get = describeRoute(route);
+  if (route.scope !== "lens" || !route.takes) return { get };
+  const { mediaTypes, describe, shape } = route.takes;
+  const schema = jsonSchema(shape);
+  const requestBody = {
+    description: describe,
+    content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema }])),
+  };
+  return { get, post: { ...get, operationId: route.id.replace(/^get/, "ask"), requestBody } };
 }
 
 function describeRoute(route: ApiRoute): Json {

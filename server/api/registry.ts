@@ -1,4 +1,5 @@
 /** All routes of the API, in the order in which they are described. A new route is one line here. */
+import { briefingRoute, briefingSchemaRoute, wordsSchemaRoute } from "./briefing-routes.ts";
 import {
   codebookRoute,
   documentRoute,
@@ -51,9 +52,12 @@ export const ROUTES: readonly ApiRoute[] = [
   shiftRoute,
   traceRoute,
   contradictionsRoute,
+  briefingRoute,
   documentRoute,
   problemsRoute,
   schemaRoute,
+  briefingSchemaRoute,
+  wordsSchemaRoute,
   codebookRoute,
   openApiRoute,
 ];

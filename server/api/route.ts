@@ -1,9 +1,9 @@
 /** What an API route is. Express routes and the OpenAPI description are both made from these records. */
 import { z } from "zod";
-import type { Tools } from "../../graph-data/formats/format.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import type { Slice } from "../../graph-data/lens/slice.ts";
 import type { DossierStore, Entry } from "../stores/store.ts";
+import type { ServerTools } from "../tools.ts";
 
 export interface Answer {
   readonly text: string | Uint8Array;
@@ -49,7 +49,17 @@ export interface LensContext<Q = unknown> extends DossierContext<Q> {
   /** Canonical text of lens and view; of the lens alone where the route's answer knows no view. */
   readonly address: string;
   /** For formats that need them. */
-  readonly tools: Tools;
+  readonly tools: ServerTools;
+  readonly version: string;
+  /** Of a route that takes a body: the text that came with the request, and where the server was reached. */
+  readonly asked: Asked | null;
+}
+
+/** What came beside the address. */
+export interface Asked {
+  readonly body: string | null;
+  /** `https://host`, for links that lead back here. */
+  readonly origin: string;
 }
 
 interface Described {
@@ -75,7 +85,15 @@ export type LensRoute = Described & {
   readonly steps?: number;
   /** Whether the answer to such a query depends on the view, too. */
   holdsView?(query: unknown): boolean;
-  handle(context: LensContext): Answer;
+  handle(context: LensContext): Answer | Promise<Answer>;
+  /** A body that may come by POST. */
+  readonly takes?: {
+    readonly mediaTypes: readonly string[];
+    /** Bytes. */
+    readonly most: number;
+    readonly describe: string;
+    readonly shape: z.ZodType;
+  };
 };
 
 /** `server`: needs no dossier. `entry`: broken ones too. `dossier`: readable ones. `lens`: and a lens. */
@@ -97,7 +115,8 @@ type Definition<S extends ApiRoute["scope"], Q extends z.ZodObject> = Omit<Descr
   readonly query?: Q;
   readonly steps?: S extends "lens" ? number : never;
   holdsView?(query: z.output<Q>): boolean;
-  handle(context: Contexts<z.output<Q>>[S]): S extends "server" ? Answer | Promise<Answer> : Answer;
+  readonly takes?: S extends "lens" ? LensRoute["takes"] : never;
+  handle(context: Contexts<z.output<Q>>[S]): S extends "server" | "lens" ? Answer | Promise<Answer> : Answer;
 };
 
 /** A route whose handler knows the types of its own query. */

@@ -1,17 +1,18 @@
 /** Routes → Express. What a request asks for is worked out once for each version of a dossier, then kept. */
-import { type Request, type Response, Router } from "express";
+import { type Request, type RequestHandler, type Response, Router, text } from "express";
 import { InvalidDataError } from "../../graph-data/errors.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import { writeLens } from "../../graph-data/lens/query.ts";
 import { parseView, writeAddress } from "../../graph-data/lens/view.ts";
 import { BoundedCache } from "../http/cache.ts";
 import { closingOf } from "../http/closing.ts";
-import { serveReading } from "../http/limits.ts";
+import { HttpError } from "../http/errors.ts";
+import { serveAsking, serveReading } from "../http/limits.ts";
 import { type Rendered, renderBody, sendRendered } from "../http/rendered.ts";
 import { type DossierStore, type Entry, factsOf } from "../stores/store.ts";
 import type { ServerWork } from "../work/tasks.ts";
 import { queryText, readLens, readOwnQuery, refuseOtherKeys, refuseProblems } from "./query.ts";
-import { type Answer, type ApiRoute, expressPath } from "./route.ts";
+import { type Answer, type ApiRoute, type Asked, expressPath, type LensRoute } from "./route.ts";
 
 export interface ApiOptions {
   readonly stores: DossierStore;
@@ -36,12 +37,28 @@ export function serveApi({ routes, ...given }: ApiOptions): Router {
   const spellings = new BoundedCache<string>(KEPT_QUERIES);
   for (const route of routes) {
     const answer = makeAnswerer(route, { ...given, bodies, spellings });
-    serveReading(router, expressPath(route.path), async (request, response) => {
+    const path = expressPath(route.path);
+    const respond: RequestHandler = async (request, response) => {
       const { rendered, headers } = await answer(request, closingOf(response as Response));
       await sendRendered(request, response as Response, rendered, { headers });
-    });
+    };
+    if (route.scope === "lens" && route.takes) serveAsking(router, path, readBody(route.takes), respond);
+    else serveReading(router, path, respond);
   }
   return router;
+}
+
+/**
+ * The body as text. Its media type must be one of the route's: none of them can be sent by a form of another site, and
+ * a script of one must ask first, which is refused.
+ */
+function readBody({ mediaTypes, most }: NonNullable<LensRoute["takes"]>): RequestHandler {
+  const read = text({ type: [...mediaTypes], limit: most });
+  return (request, response, next) => {
+    if (request.is([...mediaTypes]) === false)
+      return next(new HttpError(415, `The body must be one of: ${mediaTypes.join(", ")}.`));
+    return read(request, response, next);
+  };
 }
 
 /** What every answer may need, and what is kept between them. */
@@ -69,19 +86,33 @@ async function answerFromDossier(
   route: Exclude<ApiRoute, { scope: "server" }>,
   request: Request,
   closing: AbortSignal,
-  { stores, work, bodies, spellings }: Supplies,
+  { stores, work, version, bodies, spellings }: Supplies,
 ): Promise<Kept> {
   const path = request.params as Record<string, string>;
   const entry = await stores.get(path.dossier ?? "");
-  const spelling = `${entry.id} ${entry.revision} ${request.originalUrl}`;
+  const asked = route.scope === "lens" && route.takes ? readAsked(request) : null;
+  const spelling = `${entry.id} ${entry.revision} ${request.originalUrl} ${JSON.stringify(asked)}`;
   const known = bodies.get(spellings.get(spelling) ?? "");
   if (known) return known;
-  const { key, answer, download } = prepare(route, entry, request.originalUrl, path, work);
+  const { key, answer, download } = prepare(
+    route,
+    entry,
+    { address: request.originalUrl, path, asked, version },
+    work,
+  );
   const name = `${entry.id} ${entry.revision} ${route.id} ${JSON.stringify(path)} ${key}`;
   spellings.set(spelling, name);
   const kept = bodies.get(name) ?? keep(await answer(closing), download);
   bodies.set(name, kept);
   return kept;
+}
+
+function readAsked(request: Request): Asked {
+  const body: unknown = request.body;
+  return {
+    body: typeof body === "string" ? body : null,
+    origin: `${request.protocol}://${request.headers.host ?? "localhost"}`,
+  };
 }
 
 interface Prepared {
@@ -91,11 +122,17 @@ interface Prepared {
   answer(closing: AbortSignal): Answer | Promise<Answer>;
 }
 
+interface AskedFor {
+  readonly address: string;
+  readonly path: Readonly<Record<string, string>>;
+  readonly asked: Asked | null;
+  readonly version: string;
+}
+
 function prepare(
   route: Exclude<ApiRoute, { scope: "server" }>,
   entry: Entry,
-  address: string,
-  path: Readonly<Record<string, string>>,
+  { address, path, asked, version }: AskedFor,
   work: ServerWork,
 ): Prepared {
   const text = queryText(address);
@@ -117,11 +154,11 @@ function prepare(
   const { lens } = read;
   const lensText = writeLens(lens, narrative);
   const viewed = writeAddress({ lens, view: seen.view }, narrative);
-  const asked = { route: route.id, entry: factsOf(entry), path, query, lens, lensText, address: viewed };
+  const facts = { route: route.id, entry: factsOf(entry), path, query, lens, lensText, address: viewed };
   return {
-    key: `${JSON.stringify(query)} ${viewed}`,
+    key: `${JSON.stringify(query)} ${viewed} ${JSON.stringify(asked)}`,
     download,
-    answer: (closing) => work.run("answer", narrative, asked, closing),
+    answer: (closing) => work.run("answer", narrative, { ...facts, version, asked }, closing),
   };
 }
 

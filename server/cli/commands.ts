@@ -1,4 +1,5 @@
 /** The commands, in the order in which help lists them. The first is run when none is named. */
+import { brief } from "./brief.ts";
 import type { Command } from "./command.ts";
 import { completionCommand } from "./completion.ts";
 import { exportSlice } from "./export.ts";
@@ -12,6 +13,7 @@ export function listCommands(): readonly Command[] {
     serve,
     importFiles,
     exportSlice,
+    brief,
     validate,
     formats,
     completionCommand(() => commands),

@@ -1,19 +1,14 @@
 /** `narrascope export`: a slice of a dossier, in any format. */
 import { writeFile } from "node:fs/promises";
-import { InvalidDataError, UnavailableError, UsageError } from "../../graph-data/errors.ts";
+import { UnavailableError, UsageError } from "../../graph-data/errors.ts";
 import { FORMATS, type Format } from "../../graph-data/formats/index.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
-import { layoutDossier } from "../../graph-data/layout/index.ts";
 import { parseLens, writeLens } from "../../graph-data/lens/query.ts";
 import { type Slice, sliceGraph } from "../../graph-data/lens/slice.ts";
 import { VIEW_KEYS } from "../../graph-data/lens/view.ts";
-import { completePositions, type Layout } from "../stores/positions.ts";
-import { createTools, readTemplate } from "../tools.ts";
+import { createTools } from "../tools.ts";
 import { type Command, type Invocation, JSON_OPTION } from "./command.ts";
-import { hasErrors, openDossier } from "./open.ts";
-
-/** There is no event loop to keep free. */
-const layout: Layout = async (narrative) => layoutDossier(narrative);
+import { openToExport } from "./open.ts";
 
 export const exportSlice: Command = {
   name: "export",
@@ -47,10 +42,7 @@ export const exportSlice: Command = {
     if (words.length !== 1)
       throw new UsageError("narrascope export needs one dossier; see narrascope export --help");
     const format = chooseFormat(values.format, values.output);
-    const opened = await openDossier(words[0]!, around);
-    if (!opened.narrative || hasErrors(opened.problems))
-      throw new InvalidDataError(`"${opened.name}" cannot be exported.`, opened.problems);
-    const { narrative } = await completePositions(opened.narrative, layout);
+    const narrative = await openToExport(words[0]!, around);
     const slice = sliceGraph(narrative, readLens(values.lens ?? "", narrative));
     return writeOut(format, slice, invocation);
   },
@@ -75,7 +67,7 @@ async function writeOut(format: Format, slice: Slice, { values, flags, around }:
   const unit = format.units.find((candidate) => candidate === values.unit);
   if (values.unit !== undefined && unit === undefined)
     throw new UsageError(`${format.label} holds ${format.units.join(" or ")}, not ${values.unit}.`);
-  const tools = createTools(readTemplate(around.root));
+  const tools = createTools(around.root);
   for (const need of format.needs ?? [])
     if (!tools[need])
       throw new UnavailableError(`${format.label} cannot be made here; build Narrascope first.`);

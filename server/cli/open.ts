@@ -3,11 +3,13 @@ import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseJson } from "../../graph-data/dossier/json.ts";
 import { parseDossier } from "../../graph-data/dossier/parse.ts";
-import { errorAt, type Problem, UsageError } from "../../graph-data/errors.ts";
+import { errorAt, InvalidDataError, type Problem, UsageError } from "../../graph-data/errors.ts";
 import { joinPortions } from "../../graph-data/formats/portions.ts";
 import { buildGraph, type NarrativeGraph } from "../../graph-data/graph/build.ts";
+import { layoutDossier } from "../../graph-data/layout/index.ts";
 import { sha256 } from "../stores/entry.ts";
 import { findDossiers } from "../stores/locate.ts";
+import { completePositions, type Layout } from "../stores/positions.ts";
 import { LARGEST_DOSSIER, type Location, type Reading, readDossierFiles } from "../stores/reading.ts";
 import { decodeText } from "../stores/text.ts";
 import type { Surroundings } from "./command.ts";
@@ -27,6 +29,17 @@ export async function openDossier(name: string, around: Surroundings): Promise<O
   if (others.length > 0)
     throw new UsageError(`"${name}" holds ${others.length + 1} dossiers; name one of them.`);
   return openLocation(location!, name);
+}
+
+/** There is no event loop to keep free. */
+const layout: Layout = async (narrative) => layoutDossier(narrative);
+
+/** A dossier to write out, with a place for every actor. Throws `InvalidDataError` when it has errors. */
+export async function openToExport(name: string, around: Surroundings): Promise<NarrativeGraph> {
+  const opened = await openDossier(name, around);
+  if (!opened.narrative || hasErrors(opened.problems))
+    throw new InvalidDataError(`"${opened.name}" cannot be exported.`, opened.problems);
+  return (await completePositions(opened.narrative, layout)).narrative;
 }
 
 /** One after the other, all that a path holds. Throws `UsageError` when there is none. */

@@ -53,10 +53,7 @@ async function runServer({ words, around }: Invocation): Promise<0> {
 /** A worker is started from a file that the build makes: from sources all is done in this thread. */
 function openWork({ root }: Surroundings): ServerWork {
   const file = fileURLToPath(new URL("work/worker.js", import.meta.url));
-  return createWork(
-    createTasks(createTools(readTemplate(root))),
-    existsSync(file) ? createPool({ file }) : null,
-  );
+  return createWork(createTasks(createTools(root)), existsSync(file) ? createPool({ file }) : null);
 }
 
 function openStores({ paths }: Config, { root }: Surroundings, work: ServerWork): DossierStore {

@@ -14,15 +14,38 @@ export const refuseLongAddress: RequestHandler = (request, _response, next) => {
 const ALLOWED = "GET, HEAD, OPTIONS";
 
 /** The last handler of a route that is only read. */
-export const refuseOtherMethods: RequestHandler = (request, response, next) => {
-  if (request.method === "OPTIONS") {
-    response.setHeader("Allow", ALLOWED);
-    response.statusCode = 204;
-    response.end();
-    return;
-  }
-  next(new HttpError(405, `${request.method} is not allowed here; allowed: ${ALLOWED}.`, { Allow: ALLOWED }));
-};
+export const refuseOtherMethods: RequestHandler = refuseOthers(ALLOWED);
+
+function refuseOthers(allowed: string): RequestHandler {
+  return (request, response, next) => {
+    if (request.method === "OPTIONS") {
+      response.setHeader("Allow", allowed);
+      response.statusCode = 204;
+      response.end();
+      return;
+    }
+    next(
+      new HttpError(405, `${request.method} is not allowed here; allowed: ${allowed}.`, { Allow: allowed }),
+    );
+  };
+}
+
+/**
+ * A path that also answers POST, whose body says more of what is asked for than an address can hold; nothing is changed
+ * by it. `read` takes up the body.
+ */
+export function serveAsking(
+  router: IRouter,
+  path: string,
+  read: RequestHandler,
+  handler: RequestHandler,
+): void {
+  router
+    .route(path)
+    .get(handler)
+    .post(read, handler)
+    .all(refuseOthers(`${ALLOWED}, POST`));
+}
 
 /** A path that answers GET and HEAD and refuses the rest. */
 export function serveReading(router: IRouter, path: string, handler: RequestHandler): void {

@@ -47,7 +47,7 @@ export function buildFrame({ content, entry, lensText, theme, assets, version, p
   return {
     title: content.title === "Narrascope" ? content.title : `${content.title} – Narrascope`,
     theme,
-    bundle: page.view === "explorer" || page.view === "open" ? assets[page.view] : assets.page,
+    bundle: bundleOf(page.view, assets, entry),
     plainStyles: page.view === "explorer" || page.view === "open" ? assets.page.styles : [],
     home: `/${themed}`,
     about: `/about${themed}`,
@@ -57,6 +57,12 @@ export function buildFrame({ content, entry, lensText, theme, assets, version, p
       : { name: "Narrascope", items: siteMenu(page.view, themed) },
     dossier: entry && describeDossier(entry, lensText, theme),
   };
+}
+
+function bundleOf(view: string, assets: Assets, entry: Entry | null): Bundle {
+  if (view === "explorer" || view === "open") return assets[view];
+  if (view !== "briefing" || !entry) return assets.page;
+  return { ...assets.page, styles: [...assets.page.styles, linkDossier(entry.id, "", null).briefingStyle] };
 }
 
 function siteMenu(view: string, themed: string): MenuItem[] {
@@ -92,6 +98,7 @@ function dossierMenu(
     add("Statements", links.statements, "statements");
     add("Shift", links.shift, "shift");
     if ((narrative.dossier.story ?? []).length > 0) add("Story", links.story, "story");
+    add("Briefing", links.briefing, "briefing");
     const documents = narrative.dossier.documents.slice(0, MOST_DOCUMENTS);
     for (const { id, title: label } of documents) {
       add(documents.length === 1 ? "Text" : label, links.read(id), `read ${id}`);

@@ -20,6 +20,8 @@ export interface ContentRequest {
   readonly lens: Lens;
   /** Canonical. */
   readonly lensText: string;
+  readonly version: string;
+  readonly today: string;
 }
 
 export function buildLensContent(narrative: NarrativeGraph, request: ContentRequest): Content {
@@ -38,9 +40,9 @@ function findPage(path: string): AboutLens {
 }
 
 function lookThrough(narrative: NarrativeGraph, request: ContentRequest): LensPage {
-  const { entry, path, own, theme, lens, lensText } = request;
+  const { entry, path, own, theme, lens, lensText, version, today } = request;
   return {
-    ...{ narrative, path, own, theme, lensText },
+    ...{ narrative, path, own, theme, lensText, version, today },
     entry: { ...entry, narrative },
     links: linkDossier(entry.id, lensText, theme),
     slice: sliceGraph(narrative, lens),

@@ -3,10 +3,14 @@ import { encodeValue } from "../../graph-data/lens/query.ts";
 import type { Theme } from "../../graph-data/lens/view.ts";
 
 export interface Links {
+  /** The dossier's first page, without a query. */
+  readonly base: string;
   readonly explorer: string;
   readonly statements: string;
   readonly shift: string;
   readonly story: string;
+  readonly briefing: string;
+  readonly briefingStyle: string;
   readonly problems: string;
   readonly about: string;
   readonly picture: string;
@@ -20,10 +24,13 @@ export function linkDossier(dossier: string, lensText: string, theme: Theme | nu
   const base = `/d/${encodeURIComponent(dossier)}`;
   const query = joinQuery(lensText, theme && `theme=${theme}`);
   return {
+    base,
     explorer: `${base}${query}`,
     statements: `${base}/statements${query}`,
     shift: `${base}/shift${query}`,
     story: `${base}/story${query}`,
+    briefing: `${base}/briefing${query}`,
+    briefingStyle: `${base}/briefing.css`,
     problems: `${base}/problems${joinQuery(theme && `theme=${theme}`)}`,
     about: `${base}/about${joinQuery(theme && `theme=${theme}`)}`,
     picture: `${base}/picture.svg${joinQuery(lensText)}`,

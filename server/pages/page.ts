@@ -11,6 +11,10 @@ interface AnyPage {
   readonly path: Readonly<Record<string, string>>;
   /** The page's own keys of the query. */
   readonly own: Readonly<Record<string, string>>;
+  /** Of the program. */
+  readonly version: string;
+  /** ISO 8601, by the server's clock. */
+  readonly today: string;
 }
 
 export interface ServerPage extends AnyPage {
@@ -36,7 +40,15 @@ export interface Content {
   /** In the browser's title; the program's name is added. */
   readonly title: string;
   /** Which entry of the dossier's menu this page is. */
-  readonly current?: "explorer" | "statements" | "shift" | "story" | "problems" | "about" | `read ${string}`;
+  readonly current?:
+    | "explorer"
+    | "statements"
+    | "shift"
+    | "story"
+    | "briefing"
+    | "problems"
+    | "about"
+    | `read ${string}`;
   readonly [key: string]: unknown;
 }
 

@@ -1,6 +1,7 @@
 /** All pages. A new one is one line here. */
 import { about, dossierAbout } from "./about.ts";
 import { actor } from "./actor.ts";
+import { briefing } from "./briefing.ts";
 import { explorer } from "./explorer.ts";
 import { home } from "./home.ts";
 import { open } from "./open.ts";
@@ -21,6 +22,7 @@ export const PAGES: readonly Page[] = [
   statements,
   shift,
   story,
+  briefing,
   problems,
   dossierAbout,
 ];

@@ -6,6 +6,7 @@ import { parseView, type Theme, VIEW_KEYS } from "../../graph-data/lens/view.ts"
 import { queryText } from "../api/query.ts";
 import { requireNarrative } from "../api/serve.ts";
 import type { Assets } from "../http/assets.ts";
+import { styleBriefing } from "../http/briefing-style.ts";
 import { BoundedCache } from "../http/cache.ts";
 import { closingOf } from "../http/closing.ts";
 import { serveReading } from "../http/limits.ts";
@@ -27,6 +28,10 @@ export interface PageOptions {
   readonly views: Views;
   readonly assets: () => Assets;
   readonly version: string;
+  /** The style sheet of briefings. */
+  readonly briefingStyle: () => string;
+  /** Today, ISO 8601. */
+  readonly today: () => string;
   /** Pages are made once for a version of a dossier; `false` while their templates are being written. */
   readonly kept: boolean;
 }
@@ -49,6 +54,11 @@ export function servePages(options: PageOptions): Router {
     const rendered = await keep(request, () => renderPicture(request, closing, options));
     await sendRendered(request, response, rendered);
   });
+  serveReading(router, "/d/:dossier/briefing.css", async (request, response) => {
+    const { id, title } = await options.stores.get(String(request.params.dossier));
+    const style = styleBriefing(options.briefingStyle(), title ?? id);
+    await sendRendered(request, response, renderBody(style, "text/css; charset=utf-8"));
+  });
   return router;
 }
 
@@ -58,6 +68,7 @@ type Render = () => Promise<Rendered>;
 function keepRendered({
   stores,
   assets,
+  today,
   kept,
 }: PageOptions): (request: Request, render: Render) => Promise<Rendered> {
   const pages = new BoundedCache<Rendered>(KEPT_BYTES, ({ body }) => body.length + 1_000);
@@ -65,7 +76,7 @@ function keepRendered({
     const { dossier } = request.params as Record<string, string>;
     if (!kept || dossier === undefined) return render();
     const { id, revision } = await stores.get(dossier);
-    const key = [id, revision, assets().explorer.script, request.originalUrl].join(" ");
+    const key = [id, revision, assets().explorer.script, today(), request.originalUrl].join(" ");
     const known = pages.get(key);
     if (known) return known;
     const fresh = await render();
@@ -110,17 +121,18 @@ async function buildContent(
   page: Page,
   request: Request,
   closing: AbortSignal,
-  { stores, work }: PageOptions,
+  { stores, work, version, today }: PageOptions,
 ): Promise<Built> {
   const theme = readTheme(request);
   const path = request.params as Record<string, string>;
-  const any = { theme, path, own: {} };
+  const any = { theme, path, own: {}, version, today: today() };
   if (page.scope === "server")
     return { content: await page.build({ ...any, stores }), entry: null, lensText: "" };
   const entry = await stores.get(path.dossier ?? "");
   if (page.scope === "lens") {
     const asked = readAddress(entry, request, page.own ?? []);
-    const content = await work.run("page", requireNarrative(entry), { page: page.path, ...asked }, closing);
+    const wanted = { page: page.path, ...asked, version, today: any.today };
+    const content = await work.run("page", requireNarrative(entry), wanted, closing);
     return { content, entry, lensText: asked.lensText };
   }
   const own = { ...any, entry, links: linkDossier(entry.id, "", theme) };
@@ -129,7 +141,11 @@ async function buildContent(
 }
 
 /** What the address of a page about a lens asks for. Throws `UsageError` with every problem. */
-function readAddress(entry: Entry, request: Request, keys: readonly string[]): Omit<ContentRequest, "page"> {
+function readAddress(
+  entry: Entry,
+  request: Request,
+  keys: readonly string[],
+): Omit<ContentRequest, "page" | "version" | "today"> {
   const text = queryText(request.originalUrl);
   const narrative = requireNarrative(entry);
   const { lens, problems: found } = parseLens(text, narrative, [...keys, ...VIEW_KEYS]);

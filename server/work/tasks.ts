@@ -1,17 +1,17 @@
 /** All tasks. A new one is one line here. Tools are functions, which cannot be copied: every thread has its own. */
-import type { Tools } from "../../graph-data/formats/format.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import { layoutDossier } from "../../graph-data/layout/index.ts";
 import { answerLens, type LensRequest, weighLens } from "../api/answer-lens.ts";
 import { buildLensContent, weighContent } from "../pages/lens-content.ts";
 import { drawLens, weighPicture } from "../pages/picture.ts";
+import type { ServerTools } from "../tools.ts";
 import { readPacked } from "./beside.ts";
 import type { Work } from "./work.ts";
 
 /** Nobody waits in line for these: they are always done beside the event loop. */
 const heavy = () => Infinity;
 
-export const createTasks = (tools: Tools) =>
+export const createTasks = (tools: ServerTools) =>
   ({
     /** Dossier's files → its entry, parsed. */
     read: { weigh: heavy, run: readPacked },

@@ -99,13 +99,13 @@ function stripStrings(text: string): string {
 
 /**
  * A view prints what it is given. `<%-` writes without escaping: only for parts of views and for values that were
- * escaped before, which say so in their name (`…Json`, `…Svg`).
+ * escaped before or are our own, which say so in their name (`…Json`, `…Svg`, `…Css`).
  */
 function checkView({ path, text }: Source): string[] {
   if (!path.endsWith(".ejs")) return [];
   const raw = [...text.matchAll(/<%-\s*([\s\S]*?)\s*-?%>/g)]
     .map(([, expression = ""]) => expression)
-    .filter((expression) => !/^include\(/.test(expression) && !/^[\w.?]*(?:Json|Svg)$/.test(expression))
+    .filter((expression) => !/^include\(/.test(expression) && !/^[\w.?]*(?:Json|Svg|Css)$/.test(expression))
     .map((expression) => `${path}: writes unescaped: ${expression}`);
   const scripts = [
     ...text.matchAll(/<script(?![^>]*\b(?:src=|type="application\/(?:json|ld\+json)"))[^>]*>/g),

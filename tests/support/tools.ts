@@ -1,7 +1,7 @@
 /** Tools for formats that need some: the server's, but for a page without a program, so that nothing need be built. */
-import type { Tools } from "../../graph-data/formats/format.ts";
+import { fileURLToPath } from "node:url";
 import { fillPage } from "../../graph-data/formats/one-file.ts";
-import { createTools } from "../../server/tools.ts";
+import { createTools, type ServerTools } from "../../server/tools.ts";
 
 export const EMPTY_PAGE = `<!doctype html>
 <html lang="en"><head><title></title></head><body>
@@ -9,7 +9,9 @@ export const EMPTY_PAGE = `<!doctype html>
 <script type="application/json" id="address"></script>
 </body></html>`;
 
-export const TOOLS: Tools = {
-  ...createTools(null),
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+export const TOOLS: ServerTools = {
+  ...createTools(ROOT, null),
   explorer: (dossier, address) => fillPage(EMPTY_PAGE, dossier, address),
 };
