@@ -7,7 +7,7 @@ import { writeLens } from "../lens/query.ts";
 import type { Slice } from "../lens/slice.ts";
 import { type Axis, listAxes } from "../time/axis.ts";
 import { draftBottomLine } from "./bottom-line.ts";
-import { findChange, tellChange } from "./changed.ts";
+import { findChange, tellAnnex, tellChange } from "./changed.ts";
 import { type Citations, createCitations } from "./citations.ts";
 import { gatherEvidence } from "./evidence.ts";
 import { drawFigures } from "./figures.ts";
@@ -62,6 +62,7 @@ export function buildBriefing(slice: Slice, options: BriefingOptions): Briefing 
   if (changed) citeComments(words, slice, citations);
   const who = shows("who") ? tellWho(slice, axis, opposites, citations) : null;
   const figures = shows("figures") ? drawFigures(slice, axis, citations) : [];
+  const annexed = changed && { ...changed, ...tellAnnex(found, narrative, citations) };
   return {
     format: "narrascope-briefing/1",
     title: words.title ?? draftTitle(slice),
@@ -75,7 +76,7 @@ export function buildBriefing(slice: Slice, options: BriefingOptions): Briefing 
     sources: `${describeSources(narrative)}.`,
     bottomLine,
     judgements,
-    changed,
+    changed: annexed,
     who,
     figures,
     evidence: gatherEvidence(citations.list(), narrative, lens, base),

@@ -3,6 +3,7 @@ import { countByActor } from "../display/elements.ts";
 import { actorLabel, countWords, describeLens, formatNumber, listWords } from "../display/words.ts";
 import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
 import { tieId } from "../graph/build.ts";
+import { buildTies } from "../graph/ties.ts";
 import type { Lens } from "../lens/lens.ts";
 import { writeLens } from "../lens/query.ts";
 import type { Slice } from "../lens/slice.ts";
@@ -53,9 +54,10 @@ export function findChange(slice: Slice, axis: Axis | null, compare?: Lens): Fou
   const divergences = comparison ? divergeAll(comparison, narrative) : [];
   if (compare && comparison) {
     const parts = [{ id: "A-B", label: "Between A and B", statements: comparison.b.statements.length }];
+    const earlier = groupByTie(comparison.a.statements);
     const shifts = comparison.shifts
       .filter(({ kind }) => kind !== "kept")
-      .map((shift) => ({ shift, part: 0, before: exchangedBefore(shift, comparison.a.statements) }));
+      .map((shift) => ({ shift, part: 0, before: exchangedBefore(shift, earlier) }));
     return {
       comparison,
       told: "between the windows",
@@ -67,14 +69,17 @@ export function findChange(slice: Slice, axis: Axis | null, compare?: Lens): Fou
   return { comparison, told: "stop by stop", ...findByStop(slice, axis), divergences };
 }
 
-function divergeAll({ a, b }: Comparison, narrative: NarrativeGraph): FoundChange["divergences"] {
+/** The comparison itself has one of them already; each costs thousands of shuffles. */
+function divergeAll(done: Comparison, narrative: NarrativeGraph): FoundChange["divergences"] {
+  const { a, b } = done;
   return DIVERGENCE_IDS.flatMap((id) => {
     const kind = divergenceKind(id, defaultFamily(narrative), narrative);
     const counted = [...new Set([...a.statements, ...b.statements])].filter(
       (statement) => kind.categories(statement).length > 0,
     );
     if (counted.length === 0) return [];
-    return [{ kind, divergence: compareStatements(a.statements, b.statements, kind), counted }];
+    const known = kind.id === done.kind.id ? done.divergence : undefined;
+    return [{ kind, divergence: known ?? compareStatements(a.statements, b.statements, kind), counted }];
   });
 }
 
@@ -87,9 +92,10 @@ function findByStop(slice: Slice, axis: Axis | null): Pick<FoundChange, "parts" 
   for (const [part, statements] of stops.entries()) {
     if (before.length > 0 && statements.length > 0) {
       const earlier = [...before];
+      const byTie = groupByTie(earlier);
       for (const shift of compareTies(narrowed(slice, earlier), narrowed(slice, statements))) {
         if (shift.b.length === 0 || (shift.kind !== "appeared" && shift.kind !== "changed")) continue;
-        const exchanged = shift.a.length > 0 ? shift.a : exchangedBefore(shift, earlier);
+        const exchanged = shift.a.length > 0 ? shift.a : exchangedBefore(shift, byTie);
         shifts.push({ shift, part, before: exchanged });
       }
     }
@@ -110,9 +116,19 @@ function narrowed(slice: Slice, statements: readonly StatementEdge[]): Slice {
   return { ...slice, statements };
 }
 
-function exchangedBefore({ source, target, exchanged }: TieShift, earlier: readonly StatementEdge[]) {
-  const ties = new Set(exchanged.map((family) => tieId(source, target, family)));
-  return earlier.filter(({ tie }) => ties.has(tie.id));
+type Earlier = ReadonlyMap<string, readonly StatementEdge[]>;
+
+function groupByTie(statements: readonly StatementEdge[]): Earlier {
+  return new Map(buildTies(statements).map((tie) => [tie.id, tie.statements]));
+}
+
+/** Those that the pair has exchanged, in the order of the story. */
+function exchangedBefore(
+  { source, target, exchanged }: TieShift,
+  earlier: Earlier,
+): readonly StatementEdge[] {
+  const found = exchanged.flatMap((family) => earlier.get(tieId(source, target, family)) ?? []);
+  return exchanged.length < 2 ? found : found.sort((x, y) => x.step - y.step);
 }
 
 /**
@@ -152,7 +168,7 @@ export function tellChange(
   narrative: NarrativeGraph,
   citations: Citations,
   comments: Readonly<Record<string, string>> = {},
-): Changed | null {
+): Omit<Changed, "annex" | "leftOut"> | null {
   if (!comparison && shifts.length === 0) return null;
   const inWords = divergences.map(({ kind, divergence, counted }) =>
     tellDivergence(kind, divergence, counted, citations),
@@ -164,7 +180,6 @@ export function tellChange(
       .filter((placed) => placed.part === at)
       .map((placed) => tellShift(placed, told, narrative, citations, comments)),
   }));
-  const annexed = shifts.slice(MOST_SHIFTS.told, MOST_SHIFTS.told + MOST_SHIFTS.annex);
   return {
     windows: comparison && [
       { name: "A" as const, ...describeWindow(comparison.a) },
@@ -173,12 +188,23 @@ export function tellChange(
     divergences: inWords,
     told,
     parts: toldParts,
-    annex: annexed.map(({ shift, part }) => ({
+  };
+}
+
+/** What comes after the shifts told, to be cited after all else. */
+export function tellAnnex(
+  { parts, shifts }: FoundChange,
+  narrative: NarrativeGraph,
+  { cite }: Citations,
+): Pick<Changed, "annex" | "leftOut"> {
+  const { told, annex } = MOST_SHIFTS;
+  return {
+    annex: shifts.slice(told, told + annex).map(({ shift, part }) => ({
       place: parts[part]!.label,
       label: labelShift(shift, narrative),
-      citations: citations.cite(shift.b.length > 0 ? shift.b : shift.a, 1),
+      citations: cite(shift.b.length > 0 ? shift.b : shift.a, 1),
     })),
-    leftOut: shifts.length - first.length - annexed.length,
+    leftOut: Math.max(0, shifts.length - told - annex),
   };
 }
 

@@ -1,0 +1,37 @@
+/** Numbered evidence, as blocks. */
+import type { Block, EvidenceEntry } from "./document.ts";
+import type { Evidenced } from "./model.ts";
+
+export function composeEvidence(evidence: readonly Evidenced[]): Block[] {
+  return [{ kind: "heading", level: 2, id: "evidence", text: "Evidence" }, ...evidence.map(enterEvidence)];
+}
+
+function enterEvidence(entry: Evidenced): EvidenceEntry {
+  const { number, reads, quotation, remark, document, paragraph: at, links } = entry;
+  const source = [
+    document.author,
+    `“${document.title}”`,
+    document.publisher,
+    document.published,
+    at === null ? null : `paragraph ${at}`,
+  ];
+  const date = entry.date && `${entry.date}${entry.dateFromContext ? " (date from elsewhere)" : ""}`;
+  return {
+    kind: "evidence",
+    ...{ number, reads, quotation, remark, language: document.language },
+    source: source.filter(Boolean).join(", "),
+    details: [
+      `voice: ${entry.voice}`,
+      entry.modality,
+      entry.phase && `phase: ${entry.phase}`,
+      date,
+      entry.grade ? `grade ${entry.grade} (${entry.gradeWords})` : "not graded",
+      `statement ${entry.statement}`,
+    ].filter((detail): detail is string => Boolean(detail)),
+    links: [
+      { text: "Open the view", href: links.view },
+      ...(links.text === null ? [] : [{ text: "Read in its place", href: links.text }]),
+      ...(links.original === null ? [] : [{ text: "Original", href: links.original }]),
+    ],
+  };
+}
