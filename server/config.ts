@@ -15,7 +15,7 @@ export interface Config {
   readonly logLevel: LogLevel;
 }
 
-const DEFAULTS = { host: "127.0.0.1", port: 4280 } as const;
+export const DEFAULTS = { host: "127.0.0.1", port: 4280 } as const;
 
 export const SERVE_HELP = `Each path is a dossier (a folder with dossier.json, or one JSON file) or a folder of dossiers. Those that come with the
 program are served, too. Without a command, narrascope serves.

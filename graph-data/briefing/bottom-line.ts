@@ -3,8 +3,8 @@ import { countWords, describeSources, formatNumber } from "../display/words.ts";
 import { type Slice, tiesOf } from "../lens/slice.ts";
 import type { Contradiction } from "../shift/reversals.ts";
 import { describeBetween } from "../shift/words.ts";
-import { describeMove, type FoundChange } from "./changed.ts";
 import type { Citations } from "./citations.ts";
+import { describeMove, type FoundChange } from "./find-change.ts";
 import type { Sentence } from "./model.ts";
 import { continueStatement, sayStatement, sayStatements } from "./say.ts";
 

@@ -7,14 +7,15 @@ import { writeLens } from "../lens/query.ts";
 import type { Slice } from "../lens/slice.ts";
 import { type Axis, listAxes } from "../time/axis.ts";
 import { draftBottomLine } from "./bottom-line.ts";
-import { findChange, tellAnnex, tellChange } from "./changed.ts";
 import { type Citations, createCitations } from "./citations.ts";
 import { gatherEvidence } from "./evidence.ts";
 import { drawFigures } from "./figures.ts";
+import { findChange } from "./find-change.ts";
 import { tellLimits } from "./limits.ts";
 import type { Briefing } from "./model.ts";
 import { listCited } from "./prose.ts";
 import { likelihoodPercent } from "./scales.ts";
+import { tellAnnex, tellChange } from "./tell-change.ts";
 import { findOpposites, MOST_TOLD, tellActors, tellContradiction, tellNarratives } from "./who.ts";
 import { NO_WORDS, type SectionId, type Words } from "./words-model.ts";
 

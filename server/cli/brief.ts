@@ -7,12 +7,13 @@ import { parseAddress } from "../../graph-data/lens/view.ts";
 import { dayShape } from "../api/briefing-routes.ts";
 import { FORM_IDS, FORMS, PAPERS } from "../briefing/forms.ts";
 import { writeBriefing } from "../briefing/write-briefing.ts";
+import { DEFAULTS } from "../config.ts";
 import { createTools } from "../tools.ts";
 import { type Command, type Invocation, JSON_OPTION } from "./command.ts";
 import { openToExport } from "./open.ts";
 
 /** Where `narrascope serve` answers unless it is told otherwise. */
-const SERVED = "http://localhost:3000";
+const SERVED = `http://${DEFAULTS.host}:${DEFAULTS.port}`;
 
 export const brief: Command = {
   name: "brief",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { generateDossier } from "../../../bench/generate.ts";
-import { MOST_SHIFTS } from "../../../graph-data/briefing/changed.ts";
+import { MOST_SHIFTS } from "../../../graph-data/briefing/tell-change.ts";
 import { composeBriefing } from "../../../graph-data/briefing/compose.ts";
 import type { Briefing } from "../../../graph-data/briefing/model.ts";
 import { briefingSchema } from "../../../graph-data/briefing/schema.ts";
