@@ -2,11 +2,10 @@
  * The server: how soon it answers, what its routes cost beside a bare Express route that sends the same bytes, and how
  * long others wait while it has much to do.
  */
-import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import autocannon from "autocannon";
 import { generateDossier } from "./generate.ts";
-import { median, report, serve, storeDossier } from "./support.ts";
+import { median, report, serve, storeDossier, worstWhile } from "./support.ts";
 
 const ROUNDS = 5;
 const SECONDS = 3;
@@ -42,20 +41,6 @@ async function watchHealth(): Promise<void> {
     await server.stop();
     stored.remove();
   }
-}
-
-async function worstWhile(address: string, during: Promise<Response>): Promise<number> {
-  let going = true;
-  const ended = during.finally(() => (going = false));
-  let worst = 0;
-  while (going) {
-    const before = performance.now();
-    await (await fetch(`${address}/healthz`)).text();
-    worst = Math.max(worst, performance.now() - before);
-    await pause(5);
-  }
-  if (!(await ended).ok) throw new Error(`answered with ${(await ended).status}`);
-  return worst;
 }
 
 /** The two are loaded in turn within one run; the bare route runs in a worker thread, the server in a process. */

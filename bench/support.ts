@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { type Browser, chromium } from "playwright-core";
 import type { Dossier } from "../graph-data/dossier/records.ts";
 import { writeDossier } from "../graph-data/dossier/write.ts";
@@ -65,4 +66,19 @@ export interface RunningServer {
 export async function serve(...args: string[]): Promise<RunningServer> {
   const { startServer } = await import("../scripts/server.js");
   return startServer({ args, env: { LOG_LEVEL: "silent" } });
+}
+
+/** The longest that `/healthz` takes, in milliseconds, while a request of somebody else's is answered. */
+export async function worstWhile(address: string, during: Promise<Response>): Promise<number> {
+  let going = true;
+  const ended = during.finally(() => (going = false));
+  let worst = 0;
+  while (going) {
+    const before = performance.now();
+    await (await fetch(`${address}/healthz`)).text();
+    worst = Math.max(worst, performance.now() - before);
+    await pause(5);
+  }
+  if (!(await ended).ok) throw new Error(`answered with ${(await ended).status}`);
+  return worst;
 }

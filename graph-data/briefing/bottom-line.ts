@@ -72,7 +72,8 @@ function tellNewest(
   const found = fresh.find(({ part }) => part === last?.part);
   if (!found) return [];
   const opening = told === "stop by stop" ? `New in “${parts[found.part]!.label}”` : "New in B";
-  const counts = countWords(found.shift.b.length, "statement");
+  const { length } = found.shift.b;
+  const counts = length > 1 ? countWords(length, "statement") : undefined;
   return sayStatements(found.shift.b, narrative, citations, { opening, counts }).slice(0, 1);
 }
 

@@ -11,6 +11,7 @@ import { type Citations, createCitations } from "./citations.ts";
 import { gatherEvidence } from "./evidence.ts";
 import { drawFigures } from "./figures.ts";
 import { findChange } from "./find-change.ts";
+import { isolateNames } from "./isolate.ts";
 import { tellLimits } from "./limits.ts";
 import type { Briefing } from "./model.ts";
 import { listCited } from "./prose.ts";
@@ -38,11 +39,13 @@ export interface BriefingOptions {
  * Throws `UsageError` when nothing matches the lens. Cost: what changed (`findChange`) and the figures; the rest is linear
  * in the statements of the slice.
  */
-export function buildBriefing(slice: Slice, options: BriefingOptions): Briefing {
-  const { narrative, lens, statements } = slice;
-  if (statements.length === 0) throw emptySlice(slice);
+export function buildBriefing(shown: Slice, options: BriefingOptions): Briefing {
+  const { lens, statements } = shown;
+  if (statements.length === 0) throw emptySlice(shown);
+  const narrative = isolateNames(shown.narrative);
+  const slice = { ...shown, narrative };
   const { words = NO_WORDS, date, compare, base, version } = options;
-  const { dossier } = narrative;
+  const { dossier } = shown.narrative;
   const axis = chooseAxis(slice, options.axis);
   const found = findChange(slice, axis, compare);
   const opposites = findOpposites(slice);
@@ -66,7 +69,7 @@ export function buildBriefing(slice: Slice, options: BriefingOptions): Briefing 
   const annexed = changed && { ...changed, ...tellAnnex(found, narrative, citations) };
   return {
     format: "narrascope-briefing/1",
-    title: words.title ?? draftTitle(slice),
+    title: words.title ?? draftTitle(shown),
     date: date ?? null,
     author: words.author ?? null,
     handling: words.handling ? { tlp: words.handling.tlp ?? null, note: words.handling.note ?? null } : null,
@@ -80,7 +83,7 @@ export function buildBriefing(slice: Slice, options: BriefingOptions): Briefing 
     changed: annexed,
     who,
     figures,
-    evidence: gatherEvidence(citations.list(), narrative, lens, base),
+    evidence: gatherEvidence(citations.list(), shown.narrative, narrative, lens, base),
     limits: tellLimits(slice, version),
   };
 }

@@ -16,10 +16,14 @@ import { selectStatement } from "../lens/view.ts";
 import type { Evidenced } from "./model.ts";
 import { sayStatement } from "./say.ts";
 
-/** `base`: where the dossier's pages are, `https://…/d/kremlin`; without an end slash. */
+/**
+ * `spoken`: the graph with names as they stand in sentences. `base`: where the dossier's pages are,
+ * `https://…/d/kremlin`; without an end slash.
+ */
 export function gatherEvidence(
   cited: readonly StatementEdge[],
   narrative: NarrativeGraph,
+  spoken: NarrativeGraph,
   lens: Lens,
   base: string,
 ): Evidenced[] {
@@ -27,7 +31,7 @@ export function gatherEvidence(
   return cited.map((statement, at) => ({
     number: at + 1,
     statement: statement.id,
-    reads: `${sayStatement(statement, narrative)}.`,
+    reads: `${sayStatement(statement, spoken)}.`,
     ...describeWords(statement, narrative),
     paragraph: paragraphNumber(statement, narrative),
     phase: narrative.phases[statement.step]?.label ?? null,

@@ -155,6 +155,9 @@ function orderByStrength(shifts: readonly PlacedShift[], slice: Slice): PlacedSh
     .map(({ placed }) => placed);
 }
 
+/** Statements of which a move of targets can be told without making much of little. */
+const LEAST_MOVED = 5;
+
 /** The target that gained the greatest share from A to B, and the one that lost it. */
 export function describeMove(
   { comparison }: FoundChange,
@@ -163,6 +166,7 @@ export function describeMove(
   if (comparison?.kind.id !== "targets") return null;
   const { kind, divergence, a, b } = comparison;
   if (divergence.value === null || divergence.value === 0) return null;
+  if (divergence.a + divergence.b < LEAST_MOVED) return null;
   const share = (part: { a: number; b: number }) => part.b / divergence.b - part.a / divergence.a;
   const moved = [...divergence.parts].sort((x, y) => share(x) - share(y));
   const [lost, gained] = [moved[0]!, moved.at(-1)!];

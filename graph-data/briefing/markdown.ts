@@ -116,6 +116,6 @@ export function escapeMarkdown(text: string): string {
     .replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]!)
     .replace(/[\\`*_[\]|~$]/g, (sign) => `\\${sign}`)
     .replace(/^(\s*)([-+#=])/, "$1\\$2")
-    .replace(/^(\s*\d+)([.)])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2")
     .replace(/(https?|ftp|www|mailto|xmpp)([:.])/gi, "$1\\$2");
 }

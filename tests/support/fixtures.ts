@@ -22,6 +22,14 @@ export function harbourGraph(): NarrativeGraph {
   return buildGraph(dossier, anchors);
 }
 
+/** A dossier whose text and names are in another script; see `tests/fixtures/README.md`. */
+export function scriptGraph(name: "cyrillic" | "arabic"): NarrativeGraph {
+  const value = JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), "utf8"));
+  const { dossier, anchors, problems } = parseDossier(value);
+  if (!dossier) throw new Error(problems.map(({ message }) => message).join("\n"));
+  return buildGraph(dossier, anchors);
+}
+
 /** A dossier of references alone: `links` are statements `source type target`, named s0, s1 … in their order. */
 export function sketchDossier(links: readonly string[], more: Partial<Dossier> = {}): Dossier {
   const statements = links.map((link, at): Statement => {

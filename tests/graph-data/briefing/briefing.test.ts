@@ -1,16 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { generateDossier } from "../../../bench/generate.ts";
-import { MOST_SHIFTS } from "../../../graph-data/briefing/tell-change.ts";
 import { composeBriefing } from "../../../graph-data/briefing/compose.ts";
 import type { Briefing } from "../../../graph-data/briefing/model.ts";
 import { briefingSchema } from "../../../graph-data/briefing/schema.ts";
+import { MOST_SHIFTS } from "../../../graph-data/briefing/tell-change.ts";
 import { UsageError } from "../../../graph-data/errors.ts";
 import { buildGraph, type NarrativeGraph } from "../../../graph-data/graph/build.ts";
 import { compareWindows } from "../../../graph-data/shift/comparison.ts";
 import { briefOn, listSentences } from "../../support/briefings.ts";
 import { firstDossierGraph } from "../../support/first-dossier.ts";
-import { harbourGraph, sketchDossier } from "../../support/fixtures.ts";
+import { harbourGraph, scriptGraph, sketchDossier } from "../../support/fixtures.ts";
 import { anyDossier } from "../../support/generators.ts";
 
 const first = firstDossierGraph();
@@ -312,6 +312,26 @@ describe("odd slices", () => {
   test("the harbour dossier: quotations that moved say so", () => {
     const narrative = harbourGraph();
     expect(findFaults(briefOn(narrative), narrative)).toEqual([]);
+  });
+
+  test("names that run from right to left are kept apart from the sentence around them", () => {
+    const narrative = scriptGraph("arabic");
+    const briefing = briefOn(narrative);
+    expect(findFaults(briefing, narrative)).toEqual([]);
+    const labels = [...narrative.actors.values()].map(({ label }) => label);
+    for (const { text } of listSentences(briefing))
+      for (const label of labels) expect(text.replaceAll(`\u2068${label}\u2069`, "")).not.toContain(label);
+    expect(briefing.evidence[0]!.document.title).toBe("نزاع الميناء: من أوقف الرافعات؟");
+  });
+
+  test("other names are as they are", () => {
+    const narrative = scriptGraph("cyrillic");
+    const briefing = briefOn(narrative);
+    expect(findFaults(briefing, narrative)).toEqual([]);
+    expect(JSON.stringify(briefing)).not.toMatch(/[\u2066-\u2069]/);
+    expect(briefing.evidence.map(({ reads }) => reads)).toContain(
+      "According to the author, Министерство порта blames Профсоюз докеров.",
+    );
   });
 
   test("many statements keep to the caps, and what is left out is counted", () => {
