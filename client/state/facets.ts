@@ -2,6 +2,7 @@
 
 import { earlierLens } from "../../graph-data/display/compared.ts";
 import { voiceLabel } from "../../graph-data/display/words.ts";
+import { MODALITIES } from "../../graph-data/dossier/limits.ts";
 import type { NarrativeGraph, StatementEdge } from "../../graph-data/graph/build.ts";
 import { documentsOf } from "../../graph-data/graph/quotations.ts";
 import type { Lens } from "../../graph-data/lens/lens.ts";
@@ -32,8 +33,6 @@ const VALUES: Readonly<Record<FacetField, (statement: StatementEdge) => readonly
   documents: documentsOf,
   phases: ({ record }) => (record.phase === undefined ? [] : [record.phase]),
 };
-
-const MODALITIES = ["asserted", "insinuated", "reported", "hypothetical", "desired"] as const;
 
 /**
  * The choices of one facet in the dossier's order. A slice is cut without the facet's own clause. In a comparison a

@@ -1,6 +1,6 @@
 /** Reads the archive of tables that the format `csv` writes: statements.csv, with actors.csv beside it. */
 
-import { LIMITS } from "../dossier/limits.ts";
+import { ACTOR_KINDS, LIMITS } from "../dossier/limits.ts";
 import type { Actor } from "../dossier/records.ts";
 import { errorAt, InvalidDataError } from "../errors.ts";
 import { holdsFile, readArchive } from "./archive.ts";
@@ -72,7 +72,7 @@ function readActor(cells: ReadonlyMap<string, string>): Actor {
     cell(name)
       .split(BETWEEN)
       .filter((part) => part !== "");
-  const kind = KINDS.find((known) => known === cell("kind")) ?? "other";
+  const kind = ACTOR_KINDS.find((known) => known === cell("kind")) ?? "other";
   const [aliases, partOf] = [list("aliases"), list("part_of")];
   const label = cell("label").slice(0, LIMITS.labelLength);
   return {
@@ -88,20 +88,5 @@ function readActor(cells: ReadonlyMap<string, string>): Actor {
 function withWholes(actor: Actor, partOf: string[] | undefined): Actor {
   return partOf && partOf.length > 0 ? { ...actor, partOf } : actor;
 }
-
-const KINDS: readonly Actor["kind"][] = [
-  "person",
-  "office",
-  "agency",
-  "state",
-  "bloc",
-  "alliance",
-  "armed-group",
-  "population",
-  "media",
-  "expert",
-  "event",
-  "other",
-];
 
 const undefuse = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);

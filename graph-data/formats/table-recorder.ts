@@ -1,6 +1,6 @@
 /** Rows of a table, by what their columns are → statements, actors and documents. */
-import { LIMITS } from "../dossier/limits.ts";
-import type { Dossier, DossierDocument, Evidence, Modality, Statement } from "../dossier/records.ts";
+import { LIMITS, MODALITIES } from "../dossier/limits.ts";
+import type { Dossier, DossierDocument, Evidence, Statement } from "../dossier/records.ts";
 import type { Field } from "./csv-columns.ts";
 import { createIds, isValidId } from "./ids.ts";
 import { readLooseDate } from "./loose-dates.ts";
@@ -23,13 +23,6 @@ export interface TableOptions {
 const BETWEEN = " | ";
 const MOST_DOCUMENTS = 50_000;
 const MOST_PARTS = 1_000;
-const MODALITIES: ReadonlySet<string> = new Set<Modality>([
-  "asserted",
-  "insinuated",
-  "reported",
-  "hypothetical",
-  "desired",
-]);
 
 export class TableRecorder {
   readonly notes = new Notes();
@@ -183,7 +176,7 @@ export class TableRecorder {
   }
 
   #addFields(statement: Statement, field: ReadField, row: number): void {
-    const [date, basis, modality] = [field("date"), field("date_basis"), field("modality").trim()];
+    const [date, basis, put] = [field("date"), field("date_basis"), field("modality").trim()];
     const read = date.trim() === "" ? null : readLooseDate(date);
     if (read !== null) statement.date = read;
     else if (date.trim() !== "") {
@@ -191,8 +184,9 @@ export class TableRecorder {
       this.leaveOut("dates that are none, or could be two; kept as dateText", row);
     }
     if (read !== null && (basis === "document" || basis === "context")) statement.dateBasis = basis;
-    if (MODALITIES.has(modality)) statement.modality = modality as Modality;
-    else if (modality !== "") this.leaveOut("modalities that are none", row);
+    const modality = MODALITIES.find((name) => name === put);
+    if (modality) statement.modality = modality;
+    else if (put !== "") this.leaveOut("modalities that are none", row);
     const note = field("note");
     if (note !== "") statement.note = note.slice(0, LIMITS.noteLength);
     this.#addNumbers(statement, field, row);

@@ -3,7 +3,7 @@
  * which keys are written. Reading never drops anything in silence: what cannot be used is a problem that names it.
  */
 import { parseDate } from "../dossier/dates.ts";
-import type { Modality } from "../dossier/records.ts";
+import { MODALITIES } from "../dossier/limits.ts";
 import { NO_PHASE } from "../dossier/reserved.ts";
 import { errorAt, type Problem } from "../errors.ts";
 import type { NarrativeGraph } from "../graph/build.ts";
@@ -11,8 +11,6 @@ import { DEPTH, type Lens } from "./lens.ts";
 
 /** A query longer than this is refused unread. */
 export const LONGEST_QUERY = 4_096;
-
-const MODALITIES: readonly Modality[] = ["asserted", "insinuated", "reported", "hypothetical", "desired"];
 
 /** What a dossier offers for the lists of a lens, each in the dossier's order. */
 export type Offer = Pick<NarrativeGraph, "dossier" | "codebook" | "actors" | "documents" | "phases">;
