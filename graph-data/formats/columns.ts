@@ -3,6 +3,7 @@
  * nested values. A key says how its values are written: `json:…` holds JSON, `text:…` repeats for people what another
  * column holds.
  */
+import { BETWEEN } from "./cells.ts";
 import type { Attributes, Network, Value } from "./network.ts";
 import { writeDouble, writeJson } from "./xml.ts";
 
@@ -20,7 +21,6 @@ export interface Column {
 export const JSON_KEY = "json:";
 export const TEXT_KEY = "text:";
 
-const BETWEEN = " | ";
 const GREATEST_INTEGER = 2 ** 31 - 1;
 
 /** One column for each name, in the order in which the names first occur. Linear. */

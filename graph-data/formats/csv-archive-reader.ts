@@ -4,12 +4,12 @@ import { ACTOR_KINDS, LIMITS } from "../dossier/limits.ts";
 import type { Actor } from "../dossier/records.ts";
 import { errorAt, InvalidDataError } from "../errors.ts";
 import { holdsFile, readArchive } from "./archive.ts";
+import { BETWEEN, undefuse } from "./cells.ts";
 import { openTable } from "./csv-reader.ts";
 import { isValidId } from "./ids.ts";
 import { joinPortions } from "./portions.ts";
 import type { Reader, ReadOptions, Sink } from "./reader.ts";
 import { RowParser } from "./rows.ts";
-import { BETWEEN } from "./tables.ts";
 import { createDecoder } from "./text.ts";
 
 export const csvArchiveReader: Reader = {
@@ -88,5 +88,3 @@ function readActor(cells: ReadonlyMap<string, string>): Actor {
 function withWholes(actor: Actor, partOf: string[] | undefined): Actor {
   return partOf && partOf.length > 0 ? { ...actor, partOf } : actor;
 }
-
-const undefuse = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);

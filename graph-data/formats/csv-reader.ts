@@ -4,6 +4,7 @@
  * can be given: `columns` in the options, a column's name → a field of `FIELDS`. A row is a statement.
  */
 import { errorAt, InvalidDataError } from "../errors.ts";
+import { undefuse } from "./cells.ts";
 import { FIELDS, type Field, nameColumns, type Proposal, proposeColumns } from "./csv-columns.ts";
 import { encodingIn } from "./encodings.ts";
 import { joinPortions } from "./portions.ts";
@@ -153,8 +154,5 @@ function plainField(cells: readonly string[], places: ReadonlyMap<Field, number>
 /** Without the apostrophe that keeps a spreadsheet from running a cell as a formula. */
 function ownField(cells: readonly string[], places: ReadonlyMap<Field, number>): ReadField {
   const read = plainField(cells, places);
-  return (field) => {
-    const cell = read(field);
-    return cell.charCodeAt(0) === 39 && /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
-  };
+  return (field) => undefuse(read(field));
 }

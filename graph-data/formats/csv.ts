@@ -6,6 +6,7 @@
  * it and does not run it as a formula. Who reads the file by program takes one leading apostrophe off such cells.
  */
 import { writeArchive } from "./archive.ts";
+import { defuse } from "./cells.ts";
 import type { Format } from "./format.ts";
 import { listTableLosses } from "./table-losses.ts";
 import { actorTable, type Cell, statementTable, type Table, tieTable } from "./tables.ts";
@@ -52,7 +53,6 @@ export function writeCsv({ header, rows }: Table): string {
 /** A number is no formula, also a negative one. */
 function writeCell(cell: Cell): string {
   if (typeof cell === "number") return String(cell);
-  const text = cell ?? "";
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const text = defuse(cell ?? "");
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -4,6 +4,7 @@
  */
 import { countWords } from "../display/words.ts";
 import type { Slice } from "../lens/slice.ts";
+import { BETWEEN } from "./cells.ts";
 import { quotationsOf } from "./columns.ts";
 import type { Format, Unit } from "./format.ts";
 import { place, writeNetwork } from "./graphml.ts";
@@ -37,8 +38,6 @@ export const graphmlPlain: Format = {
     };
   },
 };
-
-const BETWEEN = " | ";
 
 const NODE_KEYS: readonly Key<NetworkNode>[] = [
   { id: "n0", kind: "node", name: "label", type: "string", read: ({ label }) => label },

@@ -1,6 +1,7 @@
 /** Rows of a table, by what their columns are → statements, actors and documents. */
 import { LIMITS, MODALITIES } from "../dossier/limits.ts";
 import type { Dossier, DossierDocument, Evidence, Statement } from "../dossier/records.ts";
+import { BETWEEN } from "./cells.ts";
 import type { Field } from "./csv-columns.ts";
 import { createIds, isValidId } from "./ids.ts";
 import { readLooseDate } from "./loose-dates.ts";
@@ -20,7 +21,6 @@ export interface TableOptions {
   readonly knowsActors?: (id: string) => boolean;
 }
 
-const BETWEEN = " | ";
 const MOST_DOCUMENTS = 50_000;
 const MOST_PARTS = 1_000;
 

@@ -2,6 +2,7 @@
 import { actorLabel } from "../display/words.ts";
 import type { NarrativeGraph } from "../graph/build.ts";
 import { type Slice, tiesOf } from "../lens/slice.ts";
+import { BETWEEN } from "./cells.ts";
 import { type PlainStatement, plainActor, plainStatement } from "./plain.ts";
 
 export type Cell = string | number | null;
@@ -11,9 +12,6 @@ export interface Table {
   readonly header: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
-
-/** Between the parts of a list that shares a cell. */
-export const BETWEEN = " | ";
 
 type Column = readonly [name: string, read: (row: PlainStatement, narrative: NarrativeGraph) => Cell];
 
