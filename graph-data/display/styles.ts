@@ -24,6 +24,15 @@ export const DASHES: Readonly<Record<Line, readonly number[]>> = {
   "long-dash": [13, 5],
 };
 
+/** The nearest of three, for programs that draw no others. */
+export const PLAIN_LINES: Readonly<Record<Line, "solid" | "dashed" | "dotted">> = {
+  solid: "solid",
+  thin: "solid",
+  dashed: "dashed",
+  dotted: "dotted",
+  "long-dash": "dashed",
+};
+
 export const GROUND: Readonly<Record<Theme, string>> = { light: "#fbfaf8", dark: "#14171c" };
 export const INK: Readonly<Record<Theme, string>> = { light: "#1d2025", dark: "#e9e7e2" };
 export const FAINT_INK: Readonly<Record<Theme, string>> = { light: "#5c6069", dark: "#a6abb5" };

@@ -5,8 +5,8 @@ import {
   familyStyles,
   GROUND,
   INK,
-  type Line,
   NODE_FILL,
+  PLAIN_LINES,
 } from "../display/styles.ts";
 import type { Codebook } from "../dossier/codebook.ts";
 import type { ActorKind } from "../dossier/records.ts";
@@ -34,13 +34,6 @@ const ARROWS: Readonly<Record<Arrow, string>> = {
   vee: "arrow",
   diamond: "diamond",
 };
-const LINES: Readonly<Record<Line, string>> = {
-  solid: "solid",
-  thin: "solid",
-  dashed: "dashed",
-  dotted: "dotted",
-  "long-dash": "dashed",
-};
 
 export function visualProperties(codebook: Pick<Codebook, "families">, theme: Theme): object {
   const styles = [...familyStyles(codebook)];
@@ -67,7 +60,7 @@ export function visualProperties(codebook: Pick<Codebook, "families">, theme: Th
       EDGE_LINE_COLOR: colours,
       EDGE_TARGET_ARROW_COLOR: colours,
       EDGE_TARGET_ARROW_SHAPE: byFamily(({ arrow }) => ARROWS[arrow]),
-      EDGE_LINE_STYLE: byFamily(({ line }) => LINES[line]),
+      EDGE_LINE_STYLE: byFamily(({ line }) => PLAIN_LINES[line]),
       EDGE_WIDTH: passThrough("width"),
     },
   };

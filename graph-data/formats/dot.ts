@@ -10,8 +10,8 @@ import {
   familyStyles,
   GROUND,
   INK,
-  type Line,
   NODE_FILL,
+  PLAIN_LINES,
 } from "../display/styles.ts";
 import { countWords } from "../display/words.ts";
 import type { ActorKind } from "../dossier/records.ts";
@@ -108,20 +108,13 @@ const ARROWS: Readonly<Record<Arrow, string>> = {
   vee: "vee",
   diamond: "diamond",
 };
-const LINES: Readonly<Record<Line, string>> = {
-  solid: "solid",
-  thin: "solid",
-  dashed: "dashed",
-  dotted: "dotted",
-  "long-dash": "dashed",
-};
 
 function writeEdge({ source, target, label, weight, colour }: NetworkEdge, style?: FamilyStyle): string {
   const look: Looks = {
     label: escapeLabel(weight === 1 ? label : `${label} (${weight})`),
     ...(colour === null ? {} : { color: colour, fontcolor: colour }),
     penwidth: lineWidth(weight),
-    ...(style ? { arrowhead: ARROWS[style.arrow], style: LINES[style.line] } : {}),
+    ...(style ? { arrowhead: ARROWS[style.arrow], style: PLAIN_LINES[style.line] } : {}),
     tooltip: escapeLabel(countWords(weight, "statement")),
   };
   return `${quote(source)} -> ${quote(target)} ${list(look)};`;
