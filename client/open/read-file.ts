@@ -3,14 +3,19 @@ import { parseDossier } from "../../graph-data/dossier/parse.ts";
 import type { Dossier } from "../../graph-data/dossier/records.ts";
 import { InvalidDataError, UsageError } from "../../graph-data/errors.ts";
 import { createCollector } from "../../graph-data/formats/collect.ts";
-import type { Reader, ReadOptions, Report } from "../../graph-data/formats/reader.ts";
+import {
+  HEAD_BYTES,
+  type Reader,
+  type ReadOptions,
+  type Recognised,
+  type Report,
+  recogniseReader,
+} from "../../graph-data/formats/reader.ts";
 import { buildGraph } from "../../graph-data/graph/build.ts";
 import { layoutDossier } from "../../graph-data/layout/index.ts";
 import type { Opened } from "./kept.ts";
 import type { Stage } from "./messages.ts";
 
-/** First bytes by which a format is told. */
-export const HEAD_BYTES = 64 * 2 ** 10;
 /** As on the server. */
 export const LARGEST_FILE = 50 * 2 ** 20;
 
@@ -63,16 +68,11 @@ export async function readHead(file: File): Promise<Uint8Array> {
   return head;
 }
 
-/** The format that most surely is the file's; the first of equals. Throws `UsageError` where none is. */
-export function chooseReader(
-  name: string,
-  head: Uint8Array,
-  readers: readonly Reader[],
-): { readonly reader: Reader; readonly surely: boolean } {
-  const sure = readers.map((reader) => reader.recognise(name, head));
-  const best = Math.max(0, ...sure);
-  if (best === 0) throw new UsageError(`${name} is in none of the formats that can be opened.`);
-  return { reader: readers[sure.indexOf(best)]!, surely: best === 1 };
+/** Throws `UsageError` where no reader thinks that the file is its own. */
+export function chooseReader(name: string, head: Uint8Array, readers: readonly Reader[]): Recognised<Reader> {
+  const recognised = recogniseReader(readers, name, head);
+  if (!recognised) throw new UsageError(`${name} is in none of the formats that can be opened.`);
+  return recognised;
 }
 
 function megabytes(bytes: number): string {

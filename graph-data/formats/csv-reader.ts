@@ -8,7 +8,7 @@ import { undefuse } from "./cells.ts";
 import { FIELDS, type Field, nameColumns, type Proposal, proposeColumns } from "./csv-columns.ts";
 import { encodingIn } from "./encodings.ts";
 import { joinPortions } from "./portions.ts";
-import type { Reader, Reading, ReadOptions, Sink } from "./reader.ts";
+import { HEAD_BYTES, type Reader, type Reading, type ReadOptions, type Sink } from "./reader.ts";
 import { RowParser } from "./rows.ts";
 import { type ReadField, type TableOptions, TableRecorder } from "./table-recorder.ts";
 import { createDecoder, type Decoder } from "./text.ts";
@@ -46,9 +46,6 @@ function isOwn(header: readonly string[]): boolean {
   return OWN.every((name) => header.includes(name));
 }
 
-/** Bytes from which delimiter, encoding and columns are recognised. */
-const HEAD = 65_536;
-
 /** `more`: what another format that holds tables knows beside them. */
 export function openTable(sink: Sink, options: ReadOptions, more: Partial<TableOptions> = {}): Reading {
   let head: Uint8Array = new Uint8Array(0);
@@ -64,7 +61,7 @@ export function openTable(sink: Sink, options: ReadOptions, more: Partial<TableO
         return;
       }
       head = joinPortions([head, bytes]);
-      if (head.length >= HEAD) begin();
+      if (head.length >= HEAD_BYTES) begin();
     },
     end: () => (table ?? begin()).end(),
   };
@@ -78,7 +75,7 @@ function startTable(
   options: ReadOptions,
   more: Partial<TableOptions>,
 ): OpenTable {
-  const proposal = proposeColumns(head.subarray(0, HEAD));
+  const proposal = proposeColumns(head.subarray(0, HEAD_BYTES));
   const own = isOwn(proposal.header);
   const recorder = new TableRecorder(sink, { name: options.name, own, ...more });
   const decoder: Decoder = createDecoder(encodingIn(options) ?? proposal.encoding);

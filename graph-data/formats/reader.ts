@@ -61,9 +61,7 @@ export interface Reader {
   /** Without dots, in lower case. */
   readonly extensions: readonly string[];
   readonly describe: string;
-  /**
-   * How surely a file is in this format, 0 to 1, from its name and its first bytes (up to 64 KiB): 1 = it says so itself.
-   */
+  /** How surely a file is in this format, 0 to 1, from its name and its first `HEAD_BYTES`: 1 = it says so itself. */
   recognise(name: string, head: Uint8Array): number;
   open(sink: Sink, options: ReadOptions): Reading;
   /** Of tables: proposed from the first bytes, to be confirmed or corrected, and given as `columns`. */
@@ -72,4 +70,24 @@ export interface Reader {
   readonly fields?: readonly string[];
   /** Options without which it cannot read. */
   readonly needs?: readonly Need[];
+}
+
+/** As many first bytes of a file as its format is told by. */
+export const HEAD_BYTES = 65_536;
+
+export interface Recognised<R> {
+  readonly reader: R;
+  /** The file says so itself. */
+  readonly surely: boolean;
+}
+
+/** The reader that is surest that a file is its own, the first of equals; `null` where none thinks so. */
+export function recogniseReader<R extends Pick<Reader, "recognise">>(
+  readers: readonly R[],
+  name: string,
+  head: Uint8Array,
+): Recognised<R> | null {
+  const sure = readers.map((reader) => reader.recognise(name, head));
+  const most = Math.max(0, ...sure);
+  return most === 0 ? null : { reader: readers[sure.indexOf(most)]!, surely: most === 1 };
 }

@@ -32,11 +32,3 @@ export const READERS: readonly Reader[] = [
   csvArchiveReader,
   csvReader,
 ];
-
-/** The reader that is surest that a file is its own, by its name and its first bytes; `null` when none thinks so. */
-export function recogniseReader(name: string, head: Uint8Array): Reader | null {
-  const surest = READERS.map((reader) => ({ reader, sure: reader.recognise(name, head) })).reduce(
-    (best, next) => (next.sure > best.sure ? next : best),
-  );
-  return surest.sure > 0 ? surest.reader : null;
-}

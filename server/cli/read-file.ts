@@ -4,16 +4,20 @@ import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { InvalidDataError } from "../../graph-data/errors.ts";
 import { joinPortions } from "../../graph-data/formats/portions.ts";
-import type { Reader, ReadOptions, Report, Sink } from "../../graph-data/formats/reader.ts";
-import { READERS, recogniseReader } from "../../graph-data/formats/readers.ts";
+import {
+  HEAD_BYTES,
+  type Reader,
+  type ReadOptions,
+  type Report,
+  recogniseReader,
+  type Sink,
+} from "../../graph-data/formats/reader.ts";
+import { READERS } from "../../graph-data/formats/readers.ts";
 import { loadSqlite } from "../sqlite.ts";
 import type { Surroundings } from "./command.ts";
 import { hasErrors, readFiles } from "./open.ts";
 import { showProgress } from "./progress.ts";
 import { chooseColumns } from "./table-columns.ts";
-
-/** Bytes that a format is recognised by. */
-const HEAD = 65_536;
 
 export interface ReadChoices {
   /** A reader's id; recognised when absent. */
@@ -59,7 +63,7 @@ async function read(
   let reading: ReturnType<Reader["open"]> | null = null;
   const begin = async () => {
     const head = joinPortions(waiting);
-    reading = await openReading(head.subarray(0, HEAD), name, sink, choices);
+    reading = await openReading(head.subarray(0, HEAD_BYTES), name, sink, choices);
     reading.push(head);
     return reading;
   };
@@ -69,7 +73,7 @@ async function read(
     if (reading) (reading as ReturnType<Reader["open"]>).push(bytes);
     else {
       waiting.push(bytes);
-      if (length >= HEAD) await begin();
+      if (length >= HEAD_BYTES) await begin();
     }
   }
   if (length === 0) throw new InvalidDataError("the file is empty", []);
@@ -77,7 +81,9 @@ async function read(
 }
 
 async function openReading(head: Uint8Array, name: string, sink: Sink, { format, columns }: ReadChoices) {
-  const reader = format ? READERS.find(({ id }) => id === format)! : recogniseReader(name, head);
+  const reader = format
+    ? READERS.find(({ id }) => id === format)
+    : recogniseReader(READERS, name, head)?.reader;
   if (!reader) {
     const formats = READERS.map(({ id }) => id).join(", ");
     throw new InvalidDataError(`the format is not recognised; say it with --format: ${formats}`, []);

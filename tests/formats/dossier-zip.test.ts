@@ -2,7 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { strToU8, zipSync } from "fflate";
 import { InvalidDataError } from "../../graph-data/errors.ts";
 import { dossierZipReader } from "../../graph-data/formats/dossier-zip-reader.ts";
-import { recogniseReader } from "../../graph-data/formats/readers.ts";
+import { recogniseReader } from "../../graph-data/formats/reader.ts";
+import { READERS } from "../../graph-data/formats/readers.ts";
 import { harbourValue, parseHarbour } from "../support/fixtures.ts";
 import { readAs } from "../support/reading.ts";
 
@@ -48,9 +49,11 @@ describe("a dossier in an archive", () => {
   test("is recognised by the file's name in it, or as the last guess for an archive", () => {
     const { "dossier.json": main, ...texts } = harbourFiles();
     const head = zipSync({ "dossier.json": main! });
-    expect(recogniseReader("x.bin", head)?.id).toBe("dossier-zip");
-    expect(recogniseReader("x.zip", zipSync(texts))?.id).toBe("dossier-zip");
-    expect(recogniseReader("x.zip", zipSync({ "statements.csv": strToU8("a") }))?.id).toBe("csv");
+    expect(recogniseReader(READERS, "x.bin", head)?.reader.id).toBe("dossier-zip");
+    expect(recogniseReader(READERS, "x.zip", zipSync(texts))?.reader.id).toBe("dossier-zip");
+    expect(recogniseReader(READERS, "x.zip", zipSync({ "statements.csv": strToU8("a") }))?.reader.id).toBe(
+      "csv",
+    );
     expect(dossierZipReader.recognise("x.docx", zipSync(texts))).toBe(0);
   });
 
