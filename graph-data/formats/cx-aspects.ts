@@ -9,6 +9,9 @@ export interface AspectElement {
   readonly path: string;
 }
 
+/** The attribute of an edge that says whether it has a direction, and no more. */
+export const DIRECTED: ReadonlySet<string> = new Set(["directed"]);
+
 export type Aspects = (name: string) => readonly AspectElement[];
 
 /** An aspect may come in several fragments. */

@@ -3,7 +3,7 @@
  * https://cytoscape.org/cx/specification/cytoscape-exchange-format-specification-(version-1)
  */
 import { attributeOf, textOf } from "./attributes.ts";
-import type { AspectElement, Aspects } from "./cx-aspects.ts";
+import { type AspectElement, type Aspects, DIRECTED } from "./cx-aspects.ts";
 import { idAt, numberOf, positionOf, refuse } from "./json-file.ts";
 import { edgeOfRecord, nodeOfRecord } from "./json-things.ts";
 import type { Attributes, Network, Value } from "./network.ts";
@@ -36,8 +36,6 @@ export function cx1Network(parts: readonly Attributes[], aspects: Aspects): Netw
     edges: aspects("edges").map((element) => readEdge(element, edgeValues)),
   };
 }
-
-const DIRECTED: ReadonlySet<string> = new Set(["directed"]);
 
 type Values = ReadonlyMap<string, readonly [string, Value][]>;
 

@@ -1,6 +1,6 @@
 /** CX: version 2, with declared attributes, their short names and defaults; and version 1 as NDEx and Cytoscape wrote it. */
 import { attributeOf, isFields, textOf } from "./attributes.ts";
-import { type AspectElement, type Aspects, checkStatus, gatherAspects } from "./cx-aspects.ts";
+import { type AspectElement, type Aspects, checkStatus, DIRECTED, gatherAspects } from "./cx-aspects.ts";
 import { cx1Network } from "./cx1.ts";
 import { fieldsAt, idAt, openJson, positionOf, recordsAt, refuse } from "./json-file.ts";
 import { jsonKeys } from "./json-keys.ts";
@@ -82,7 +82,6 @@ function createSpeller(declarations: readonly Attributes[], aspect: string) {
 /** What the writer adds to the attributes. */
 const OWN_NODE_WORDS: ReadonlySet<string> = new Set(["actor"]);
 const OWN_EDGE_WORDS: ReadonlySet<string> = new Set(["statement", "width", "interaction"]);
-const DIRECTED: ReadonlySet<string> = new Set(["directed"]);
 
 type Spell = (record: Attributes) => Attributes;
 

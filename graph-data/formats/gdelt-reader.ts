@@ -11,6 +11,7 @@ import type { CodedActor } from "./event-recorder.ts";
 import { EventRecorder } from "./event-recorder.ts";
 import { describeCode } from "./gdelt-actors.ts";
 import { NumberSet } from "./number-set.ts";
+import { numberOf } from "./numbers.ts";
 import type { Reader, Reading, ReadOptions, Sink } from "./reader.ts";
 import { type TabRow, TabRows } from "./tab-rows.ts";
 import { createDecoder } from "./text.ts";
@@ -121,11 +122,6 @@ function readActor(cells: TabRow, at: number, recorder: EventRecorder): CodedAct
 
 function withDashes(day: string): string {
   return day.length === 8 ? `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}` : day;
-}
-
-function numberOf(cell: string): number | null {
-  const value = Number(cell);
-  return cell.trim() === "" || !Number.isFinite(value) ? null : value;
 }
 
 /** `null` for what is no address of the web, such as "BBC Monitoring". */

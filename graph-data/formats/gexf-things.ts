@@ -1,7 +1,8 @@
 /** Nodes and edges of GEXF with what stands in them: attributes, looks, times. */
 import { dayOf, hasTimes, joinStretches, type Stretch, timesOf } from "./gexf-times.ts";
-import { type DraftEdge, type DraftNode, draftEdge, draftNode, numberOf } from "./network-builder.ts";
+import { type DraftEdge, type DraftNode, draftEdge, draftNode } from "./network-builder.ts";
 import type { Notes, Place } from "./notes.ts";
+import { numberOf } from "./numbers.ts";
 import { type Declarations, type Declared, isRepeated, readTyped } from "./typed-values.ts";
 
 type XmlAttributes = Readonly<Record<string, string>>;

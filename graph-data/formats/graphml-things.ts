@@ -1,7 +1,8 @@
 /** Nodes and edges of GraphML with their looks: as we write them, as yEd does, and under the names others use. */
 import type { Value } from "./network.ts";
-import { type DraftEdge, type DraftNode, draftEdge, draftNode, numberOf } from "./network-builder.ts";
+import { type DraftEdge, type DraftNode, draftEdge, draftNode } from "./network-builder.ts";
 import type { Notes, Place } from "./notes.ts";
+import { numberOf } from "./numbers.ts";
 
 type XmlAttributes = Readonly<Record<string, string>>;
 

@@ -159,12 +159,6 @@ function finishEdge(edge: DraftEdge, at: number): NetworkEdge {
   };
 }
 
-/** A finite number, or `null`. */
-export function numberOf(text: string | undefined): number | null {
-  const value = text === undefined || text.trim() === "" ? Number.NaN : Number(text);
-  return Number.isFinite(value) ? value : null;
-}
-
 function spellOf(start: string | null, end: string | null): NetworkEdge["spell"] {
   if (start === null && end === null) return null;
   return { ...(start === null ? {} : { start }), ...(end === null ? {} : { end }) };
