@@ -2,7 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { ID_PATTERN } from "../../graph-data/dossier/limits.ts";
-import { collectDossier, dossierId } from "../../graph-data/formats/collect.ts";
+import { dossierId } from "../../graph-data/formats/collect.ts";
 import { mendId } from "../../graph-data/formats/ids.ts";
 import {
   type Attributes,
@@ -12,6 +12,7 @@ import {
   type NetworkNode,
 } from "../../graph-data/formats/network.ts";
 import { emitNetwork } from "../../graph-data/formats/network-reader.ts";
+import { collectDossier } from "../support/collect.ts";
 import { idsOf } from "../support/fixtures.ts";
 import { notesOf, refusalOf } from "../support/reading.ts";
 

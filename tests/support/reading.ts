@@ -2,11 +2,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { expect } from "@jest/globals";
 import { InvalidDataError } from "../../graph-data/errors.ts";
-import { type Collected, collectDossier } from "../../graph-data/formats/collect.ts";
 import type { Note, Reader, ReadOptions } from "../../graph-data/formats/reader.ts";
 import { READERS } from "../../graph-data/formats/readers.ts";
 import { buildGraph } from "../../graph-data/graph/build.ts";
 import { type Slice, sliceGraph } from "../../graph-data/lens/slice.ts";
+import { type Collected, collectDossier } from "./collect.ts";
 
 /** Test data that lies beside the project and not in it. */
 export const SHARED = new URL("../../../shared/data/", import.meta.url);
