@@ -17,12 +17,6 @@ export interface Pointed {
   readonly id: string;
 }
 
-export interface TimeView {
-  readonly axis: Axis;
-  /** `null`: all times. */
-  readonly window: TimeWindow | null;
-}
-
 /** The axis that the address asks for, else the one that the lens's time is told on, else the first. */
 export function chooseAxis(axes: readonly Axis[], asked: Axis["kind"] | undefined, lens: Lens): Axis | null {
   const wanted = axes.find(({ kind }) => kind === asked);

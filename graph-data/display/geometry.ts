@@ -15,7 +15,7 @@ import {
 } from "./picture-outlines.ts";
 
 export * from "./picture-outlines.ts";
-export { cleanText, estimateWidth, LABEL, wrapLabel } from "./picture-text.ts";
+export { LABEL, wrapLabel } from "./picture-text.ts";
 
 /** Start, control point, end. */
 export type Quadratic = readonly [start: Point, control: Point, end: Point];

@@ -106,9 +106,3 @@ export interface PlainActor {
 export function plainActor({ id, label, kind, aliases, partOf, description }: Actor): PlainActor {
   return { id, label, kind, aliases: aliases ?? [], partOf: partOf ?? [], description: description ?? null };
 }
-
-/** An actor's stored place; `null` where the dossier has none. Own properties alone: "constructor" may be an id. */
-export function placeOf(id: string, { dossier }: NarrativeGraph): readonly [x: number, y: number] | null {
-  const { positions } = dossier;
-  return positions && Object.hasOwn(positions, id) ? positions[id]! : null;
-}

@@ -42,13 +42,6 @@ export function costOfPlane(plane: Plane): number {
   return cost;
 }
 
-/** Pairs of links whose straight middles cross. */
-export function countCrossings(plane: Plane): number {
-  let count = 0;
-  for (let link = 0; link < plane.a.length; link += 1) costOfCrossings(plane, link, () => (count += 1));
-  return count / 2;
-}
-
 /** Node on node, node on label, label on label: a label may well stand beside a node under a wide label. */
 function costOfBoxes({ xs, ys, rects }: Plane, i: number, j: number): number {
   const dx = xs[j]! - xs[i]!;

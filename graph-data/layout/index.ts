@@ -12,8 +12,6 @@ import { heightOfRows, placeRows, planRows } from "./rows.ts";
 import { LAYOUT } from "./settings.ts";
 import { spread } from "./spread.ts";
 
-export { LAYOUT } from "./settings.ts";
-
 /** Whole numbers, y down, one unit = one pixel at 100 %. In the dossier's order of actors. */
 export function layoutDossier(narrative: NarrativeGraph): Record<string, [x: number, y: number]> {
   const start = startFrom(narrative);

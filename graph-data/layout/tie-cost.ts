@@ -47,7 +47,7 @@ function narrowness({ xs, ys }: Plane, end: number, j: number, k: number): numbe
 }
 
 /** All crossings of one link. The signs of two turns rule most others out before anything is divided. */
-export function costOfCrossings({ xs, ys, a, b, lines }: Plane, link: number, report?: () => void): number {
+export function costOfCrossings({ xs, ys, a, b, lines }: Plane, link: number): number {
   let cost = 0;
   const from = a[link]!;
   const to = b[link]!;
@@ -71,7 +71,6 @@ export function costOfCrossings({ xs, ys, a, b, lines }: Plane, link: number, re
     if (!(along > 0 && along < 1)) continue;
     const sharp = 1 - abs(turn) / sqrt((px * px + py * py) * (qx * qx + qy * qy));
     cost += (COST.crossing + COST.sharpCrossing * sharp) * lines[other]!;
-    report?.();
   }
   return cost * lines[link]!;
 }

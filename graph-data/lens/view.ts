@@ -119,8 +119,6 @@ export function writeAddress({ lens, view }: Address, offer: Offer): string {
   return [writeLens(lens, offer), ...writeView(view, offer)].filter(Boolean).join("&");
 }
 
-export const OPENING: Address = { lens: WHOLE, view: {} };
-
 type Report = (key: string, message: string) => void;
 
 function readView(values: ReadonlyMap<string, string>, narrative: NarrativeGraph, report: Report): View {

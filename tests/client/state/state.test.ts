@@ -1,12 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { type Action, openState, reduce, type State } from "../../../client/state/state.ts";
-import type { Lens } from "../../../graph-data/lens/lens.ts";
-import { OPENING } from "../../../graph-data/lens/view.ts";
+import { type Lens, WHOLE } from "../../../graph-data/lens/lens.ts";
 import { harbourGraph } from "../../support/fixtures.ts";
 import { anyLens } from "../../support/generators.ts";
 
-const START = openState(OPENING);
+const START = openState({ lens: WHOLE, view: {} });
 const BLAME: Lens = { families: ["blame"] };
 
 const lens = anyLens(harbourGraph());

@@ -4,7 +4,6 @@ import {
   boundElements,
   controlPoint,
   curveBox,
-  estimateWidth,
   LABEL,
   loopStep,
   middleOf,
@@ -22,7 +21,7 @@ import {
   wrapLabel,
 } from "../../../graph-data/display/geometry.ts";
 import { arrowSize, dashPattern, drawHead, leaveRoom } from "../../../graph-data/display/picture-arrows.ts";
-import { cleanText, wrapText } from "../../../graph-data/display/picture-text.ts";
+import { cleanText, estimateWidth, wrapText } from "../../../graph-data/display/picture-text.ts";
 import { SHAPES } from "../../../graph-data/display/styles.ts";
 import type { ActorKind } from "../../../graph-data/dossier/records.ts";
 

@@ -3,10 +3,12 @@ import fc from "fast-check";
 import { nodeSize } from "../../../graph-data/display/elements.ts";
 import { nodeBox } from "../../../graph-data/display/geometry.ts";
 import type { NarrativeGraph } from "../../../graph-data/graph/build.ts";
-import { costOfActor, countCrossings } from "../../../graph-data/layout/cost.ts";
+import { costOfActor } from "../../../graph-data/layout/cost.ts";
 import { buildFigure } from "../../../graph-data/layout/figure.ts";
-import { LAYOUT, layoutDossier } from "../../../graph-data/layout/index.ts";
+import { layoutDossier } from "../../../graph-data/layout/index.ts";
 import { buildPlane } from "../../../graph-data/layout/plane.ts";
+import { LAYOUT } from "../../../graph-data/layout/settings.ts";
+import { costOfCrossings } from "../../../graph-data/layout/tie-cost.ts";
 import { seedRng } from "../../../graph-data/random.ts";
 import { sketch } from "./sketch.ts";
 
@@ -20,6 +22,12 @@ function planeOf(narrative: NarrativeGraph, layout: Layout) {
     Float64Array.from(spots, ([x]) => x),
     Float64Array.from(spots, ([, y]) => y),
   );
+}
+
+/** What the crossings of each link cost. */
+function crossingsOf(narrative: NarrativeGraph, layout: Layout): number[] {
+  const plane = planeOf(narrative, layout);
+  return Array.from(plane.a, (_, link) => costOfCrossings(plane, link));
 }
 
 function nodesOverlap(narrative: NarrativeGraph, layout: Layout): boolean {
@@ -98,7 +106,7 @@ describe("layoutDossier", () => {
       `${id} supports ${wheel[(at + 1) % wheel.length]}`,
     ]);
     const narrative = sketch(lines);
-    expect(countCrossings(planeOf(narrative, layoutDossier(narrative)))).toBe(0);
+    expect(Math.max(...crossingsOf(narrative, layoutDossier(narrative)))).toBe(0);
   });
 
   test("a large network is spread: 400 actors apart from one another, the loose ones under the rest", () => {
@@ -118,14 +126,15 @@ describe("cost", () => {
   const apart: Layout = { a: [-200, -150], b: [200, -150], c: [-200, 150], d: [200, 150] };
   const crossed: Layout = { ...apart, b: [200, 150], d: [200, -150] };
 
-  test("counts crossings", () => {
-    expect(countCrossings(planeOf(sketch(cross), apart))).toBe(0);
-    expect(countCrossings(planeOf(sketch(cross), crossed))).toBe(1);
+  test("of one crossing, by hand: from (−200, −150) to (200, 150) and back over it, sharp by 1 − 0.96", () => {
+    const one = LAYOUT.cost.crossing + 0.04 * LAYOUT.cost.sharpCrossing;
+    expect(crossingsOf(sketch(cross), apart)).toEqual([0, 0]);
+    expect(crossingsOf(sketch(cross), crossed)).toEqual([expect.closeTo(one), expect.closeTo(one)]);
   });
 
   test("links that share an actor do not cross there", () => {
     const fan: Layout = { a: [0, 0], b: [200, 10], c: [200, 30] };
-    expect(countCrossings(planeOf(sketch(["a blames b", "a blames c"]), fan))).toBe(0);
+    expect(crossingsOf(sketch(["a blames b", "a blames c"]), fan)).toEqual([0, 0]);
   });
 
   test.each<[string, Layout]>([

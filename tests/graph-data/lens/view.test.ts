@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { describeProblem } from "../../../graph-data/errors.ts";
+import { WHOLE } from "../../../graph-data/lens/lens.ts";
 import {
-  OPENING,
   parseAddress,
   resolveSelected,
   selectStatement,
@@ -48,7 +48,7 @@ describe("what is selected", () => {
 
 describe("the address", () => {
   test("of the dossier as it opens is empty", () => {
-    expect(writeAddress(OPENING, NARRATIVE)).toBe("");
+    expect(writeAddress({ lens: WHOLE, view: {} }, NARRATIVE)).toBe("");
     expect(read("")).toEqual({ lens: {}, view: {}, problems: [] });
   });
 
