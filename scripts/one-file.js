@@ -21,7 +21,7 @@ const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230b57c2'/%3E%3Cg stroke='%23fff' stroke-width='2.4'%3E%3Cpath d='M9 22 22 10M9 22l14 1'/%3E%3C/g%3E%3Cg fill='%23fff'%3E%3Ccircle cx='9' cy='22' r='4'/%3E%3Ccircle cx='22' cy='10' r='4'/%3E%3Ccircle cx='23' cy='23' r='3'/%3E%3C/g%3E%3C/svg%3E";
 
 /** @param {{ code: string, styles: string, version: string }} parts */
-export function assemblePage({ code, styles, version }) {
+function assemblePage({ code, styles, version }) {
   const policy = [
     "default-src 'none'",
     `script-src ${digest(STARTER)} ${digest(code)}`,

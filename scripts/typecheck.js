@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { isMain, ROOT } from "./paths.js";
 import { runQuietly } from "./run.js";
 
-export const PROJECTS = ["graph-data", "server", "client", "tests"];
+const PROJECTS = ["graph-data", "server", "client", "tests"];
 
 /** @returns {Promise<boolean>} whether every project is free of errors */
 export async function typecheck(root = ROOT, projects = PROJECTS) {

@@ -1,7 +1,7 @@
 /** Environment and paths → configuration. Pure: what it reads is passed in. */
 import { errorAt, type Problem, UsageError } from "../graph-data/errors.ts";
 
-export const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
+const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export interface Config {

@@ -104,7 +104,7 @@ function expandChosen(model: Model): boolean {
   return true;
 }
 
-export function announceActor({ elements, transient }: Model, id: string): void {
+function announceActor({ elements, transient }: Model, id: string): void {
   const { nodes, lines } = elements.peek();
   const node = nodes.find((candidate) => candidate.id === id);
   if (!node) return;

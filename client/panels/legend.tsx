@@ -79,7 +79,7 @@ function ShiftKinds() {
   );
 }
 
-export function KindMark({ kind }: { readonly kind: ActorKind }) {
+function KindMark({ kind }: { readonly kind: ActorKind }) {
   const corners = SHAPES[kind];
   const fill = kind === "event" ? "event" : "plain";
   return (

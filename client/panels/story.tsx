@@ -34,7 +34,7 @@ export function goToStep(model: Model, number: number): void {
 }
 
 /** Leaves the story and stays with what its step shows. */
-export function leaveStory(model: Model): void {
+function leaveStory(model: Model): void {
   const { lens, view } = model.state.peek();
   model.dispatch({ type: "tell", step: 0, address: { lens, view } });
 }

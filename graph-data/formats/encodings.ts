@@ -2,7 +2,7 @@
 import type { ReadOptions } from "./reader.ts";
 import { createDecoder, encodingOf } from "./text.ts";
 
-export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1251", "windows-1252"] as const;
+const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1251", "windows-1252"] as const;
 
 export type Encoding = (typeof ENCODINGS)[number];
 

@@ -7,7 +7,7 @@ import { URL_NAMESPACE, uuidOfName } from "./uuid.ts";
 export type StixObject = Readonly<Record<string, Value>> & { readonly type: string; readonly id: string };
 
 /** Ours, for good: the same in every bundle. See docs/formats.md. */
-export const NAMESPACE = uuidOfName(URL_NAMESPACE, "urn:x-narrascope");
+const NAMESPACE = uuidOfName(URL_NAMESPACE, "urn:x-narrascope");
 export const EXTENSION = `extension-definition--${uuidOfName(NAMESPACE, "extension-definition/1")}`;
 export const CREATOR = `identity--${uuidOfName(NAMESPACE, "creator")}`;
 

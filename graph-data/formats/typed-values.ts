@@ -106,7 +106,7 @@ function readBoolean(text: string, notes: Notes, place: Place): Value {
  * Lists as GEXF has had them: `["a", 'b', c]` since 1.3, `a|b|c` and `a,b,c` before. JSON's own lists are among the
  * first.
  */
-export function readList(text: string, type: string, notes: Notes, place: Place): Value {
+function readList(text: string, type: string, notes: Notes, place: Place): Value {
   const declared: Declared = { key: "", title: "", type };
   const entries = splitList(text.trim());
   if (entries.length > LONGEST_LIST) {

@@ -26,7 +26,7 @@ export interface LensKey {
   write(lens: Lens, offer: Offer): string | undefined;
 }
 
-export class Refusal {
+class Refusal {
   readonly message: string;
   constructor(message: string) {
     this.message = message;

@@ -26,7 +26,7 @@ export interface Axis {
 }
 
 /** The id of the stop of statements without a time; no phase may bear it. */
-export const TIMELESS = NO_PHASE;
+const TIMELESS = NO_PHASE;
 
 /** The axes that the dossier has: phases first. Empty when it has neither phases nor dates. */
 export function listAxes(narrative: NarrativeGraph): Axis[] {

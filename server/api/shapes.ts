@@ -5,7 +5,7 @@ import { ACTOR_KINDS, MODALITIES } from "../../graph-data/dossier/limits.ts";
 const sign = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
 export const count = z.int().nonnegative();
 
-export const problemShape = z.object({
+const problemShape = z.object({
   path: z.string().describe("Where: statements[11].evidence[0], a file, a query key; empty for the whole"),
   message: z.string(),
   severity: z.enum(["error", "warning"]),
@@ -26,7 +26,7 @@ export const indexShape = z.object({
   routes: z.array(z.object({ path: z.string(), summary: z.string() })),
 });
 
-export const dossierEntryShape = z.object({
+const dossierEntryShape = z.object({
   id: z.string(),
   title: z.string(),
   source: z.string(),

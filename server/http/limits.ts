@@ -3,7 +3,7 @@ import type { IRouter, RequestHandler } from "express";
 import { HttpError } from "./errors.ts";
 
 /** Characters of an address. A query has a limit of its own, half as much. */
-export const LONGEST_ADDRESS = 8_192;
+const LONGEST_ADDRESS = 8_192;
 
 export const refuseLongAddress: RequestHandler = (request, _response, next) => {
   const { length } = request.originalUrl;
@@ -13,9 +13,7 @@ export const refuseLongAddress: RequestHandler = (request, _response, next) => {
 
 const ALLOWED = "GET, HEAD, OPTIONS";
 
-/** The last handler of a route that is only read. */
-export const refuseOtherMethods: RequestHandler = refuseOthers(ALLOWED);
-
+/** The last handler of a route: what is allowed there, and nothing else. */
 function refuseOthers(allowed: string): RequestHandler {
   return (request, response, next) => {
     if (request.method === "OPTIONS") {
@@ -49,5 +47,5 @@ export function serveAsking(
 
 /** A path that answers GET and HEAD and refuses the rest. */
 export function serveReading(router: IRouter, path: string, handler: RequestHandler): void {
-  router.route(path).get(handler).all(refuseOtherMethods);
+  router.route(path).get(handler).all(refuseOthers(ALLOWED));
 }

@@ -257,7 +257,7 @@ function asInBar(query: string): string {
 }
 
 /** The sample of a line's curve whose nearest neighbour (other line, actor, label) is furthest away. Graph units. */
-export function clearestPoint(id: string, nodes: readonly NodeElement[], lines: readonly Line[]): Point {
+function clearestPoint(id: string, nodes: readonly NodeElement[], lines: readonly Line[]): Point {
   const curves = traceLines(nodes, lines as readonly unknown[] as readonly LineElement[]);
   const own = curves.get(id);
   if (!own) throw new Error(`no line ${id} on the screen`);

@@ -12,7 +12,7 @@ const TYPES = ["blames", "denies", "concedes", "supports", "threatens", "dismiss
 const DATES = ["2024-03-07", "2024-03", "2024", "1999/2001", "1992/..", "../1980", "2024-04~", "198X"];
 
 /** Text that JSON can hold and that is fond of trouble. */
-export const anyText = fc.oneof(
+const anyText = fc.oneof(
   fc.string({ minLength: 1, maxLength: 20, unit: "grapheme" }),
   fc.constantFrom("<script>alert(1)</script>", "“quoted”", "a\u0301", "😀", "عربي", "\u2028", "constructor"),
 );

@@ -17,7 +17,7 @@ interface Room {
 const NODE =
   /^(?:node:.*|fs|path|http|https|os|crypto|child_process|worker_threads|stream|util|url|events|process|zlib)(?:\/.*)?$/;
 
-export const ROOMS: readonly Room[] = [
+const ROOMS: readonly Room[] = [
   {
     folder: "graph-data",
     forbidden: [
@@ -86,7 +86,7 @@ function checkPurity({ path, text }: Source): string[] {
 }
 
 /** Comments go; what stands in quotation marks or is a regular expression stays. */
-export function stripComments(text: string): string {
+function stripComments(text: string): string {
   return text.replace(
     /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|(?<![:\\/])\/\/[^\n]*/g,
     (_, quoted?: string) => quoted ?? " ",

@@ -12,7 +12,7 @@ import { createWork } from "../../server/work/work.ts";
 import type { Json } from "./json.ts";
 import { TOOLS } from "./tools.ts";
 
-export const VIEWS = fileURLToPath(new URL("../../views", import.meta.url));
+const VIEWS = fileURLToPath(new URL("../../views", import.meta.url));
 
 /** A place for every actor, at no cost. The real layout has tests of its own. */
 export const layoutInRow: Layout = async ({ dossier }) =>
