@@ -3,7 +3,7 @@ export default {
   rootDir: ".",
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/tests/support/environment.js",
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform: {
     "^.+\\.tsx?$": [
