@@ -1,5 +1,5 @@
 /** Lens + dossier + the analyst's own words → briefing. Same input, same briefing. */
-import { actorLabel, describeLens, describeSources } from "../display/words.ts";
+import { describeLens, describeSources } from "../display/words.ts";
 import { UsageError } from "../errors.ts";
 import type { StatementEdge } from "../graph/build.ts";
 import type { Lens } from "../lens/lens.ts";
@@ -17,6 +17,7 @@ import type { Briefing } from "./model.ts";
 import { listCited } from "./prose.ts";
 import { likelihoodPercent } from "./scales.ts";
 import { tellAnnex, tellChange } from "./tell-change.ts";
+import { draftTitle } from "./title.ts";
 import { findOpposites, MOST_TOLD, tellActors, tellContradiction, tellNarratives } from "./who.ts";
 import { NO_WORDS, type SectionId, type Words } from "./words-model.ts";
 
@@ -97,14 +98,6 @@ function emptySlice({ narrative, lens }: Slice): UsageError {
 function chooseAxis({ narrative }: Slice, wanted: Axis["kind"] | undefined): Axis | null {
   const axes = listAxes(narrative);
   return axes.find(({ kind }) => kind === wanted) ?? axes[0] ?? null;
-}
-
-/** "Blame and denial: …": the lens where there is one, the dossier's title else. */
-function draftTitle({ narrative, lens }: Slice): string {
-  const query = writeLens(lens, narrative);
-  if (query === "") return `Briefing: ${narrative.dossier.title}`;
-  const around = lens.actors?.map((id) => actorLabel(id, narrative)).join(", ");
-  return around ? `Briefing on ${around}` : `Briefing: ${describeLens(lens, narrative)}`;
 }
 
 function writeBottomLine({ bottomLine }: Words, slice: Slice, citations: Citations): Briefing["bottomLine"] {

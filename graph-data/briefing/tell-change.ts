@@ -3,9 +3,11 @@ import { countWords, describeLens, formatNumber } from "../display/words.ts";
 import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
 import { writeLens } from "../lens/query.ts";
 import type { Slice } from "../lens/slice.ts";
+import type { Comparison } from "../shift/comparison.ts";
 import type { Divergence } from "../shift/divergence.ts";
 import type { DivergenceKind } from "../shift/kinds.ts";
 import { formatShare, labelShift, SHIFT_WORDS } from "../shift/words.ts";
+import { timeOf, withoutTime } from "../time/window.ts";
 import type { Citations } from "./citations.ts";
 import type { FoundChange, PlacedShift } from "./find-change.ts";
 import type { Changed, ToldDivergence, ToldShift } from "./model.ts";
@@ -33,10 +35,7 @@ export function tellChange(
       .map((placed) => tellShift(placed, told, narrative, citations, comments)),
   }));
   return {
-    windows: comparison && [
-      { name: "A" as const, ...describeWindow(comparison.a) },
-      { name: "B" as const, ...describeWindow(comparison.b) },
-    ],
+    windows: comparison && describeWindows(comparison),
     divergences: inWords,
     told,
     parts: toldParts,
@@ -60,12 +59,17 @@ export function tellAnnex(
   };
 }
 
-function describeWindow({ lens, narrative, statements }: Slice) {
-  return {
+/** What the two windows share stands with the lens: where they differ in time alone, their time alone is told. */
+function describeWindows({ a, b }: Comparison): Changed["windows"] {
+  const { narrative } = a;
+  const rest = ({ lens }: Slice) => writeLens(withoutTime(lens), narrative);
+  const timeAlone = rest(a) === rest(b);
+  return [a, b].map(({ lens, statements }, at) => ({
+    name: at === 0 ? ("A" as const) : ("B" as const),
     lens: writeLens(lens, narrative),
-    words: describeLens(lens, narrative),
+    words: describeLens(timeAlone ? timeOf(lens) : lens, narrative),
     statements: statements.length,
-  };
+  }));
 }
 
 function tellShift(

@@ -15,6 +15,11 @@ export function withoutTime({ phases: _p, from: _f, to: _t, undated: _u, ...rest
   return rest;
 }
 
+/** What a lens says of time, and nothing else. */
+export function timeOf({ phases, from, to, undated }: Lens): Lens {
+  return { ...(phases && { phases }), ...(from && { from }), ...(to && { to }), ...(undated && { undated }) };
+}
+
 /**
  * The lens with its time replaced by a window; `null` and a window over all stops look at all times. On the date axis
  * a window that has dated stops leaves out what has no date, also where it reaches over the timeless stop.
