@@ -1,13 +1,13 @@
-/** The forms of a briefing: descriptors in one table, from which menu, API, command line and documentation are made. */
+/** The forms of a briefing as the server writes them; what they are called is in the table that the explorer has, too. */
 import type { BriefingDocument, Figure } from "../../graph-data/briefing/document.ts";
+import { FORM_FACTS, type FormFacts, type FormId, type Paper } from "../../graph-data/briefing/forms.ts";
 import { writeMarkdown } from "../../graph-data/briefing/markdown.ts";
+import { zipMarkdown } from "../../graph-data/briefing/markdown-archive.ts";
 import type { Briefing } from "../../graph-data/briefing/model.ts";
-import { writeArchive } from "../../graph-data/formats/archive.ts";
 import type { Views } from "../pages/views.ts";
 import { writeHtml } from "./html.ts";
 
-export const PAPERS = ["a4", "us-letter"] as const;
-export type Paper = (typeof PAPERS)[number];
+export { PAPERS, type Paper } from "../../graph-data/briefing/forms.ts";
 
 /** What a form needs beside the document. */
 export interface FormTools {
@@ -17,65 +17,31 @@ export interface FormTools {
   readonly paper: Paper;
 }
 
-export interface BriefingForm {
-  readonly id: string;
-  readonly label: string;
-  /** Of a file's name, without the dot. */
-  readonly extension: string;
-  readonly mediaType: string;
-  readonly describe: string;
-  write(
-    document: BriefingDocument,
-    briefing: Briefing,
-    tools: FormTools,
-  ): string | Uint8Array | Promise<string | Uint8Array>;
+type Write = (
+  document: BriefingDocument,
+  briefing: Briefing,
+  tools: FormTools,
+) => string | Uint8Array | Promise<string | Uint8Array>;
+
+export interface BriefingForm extends FormFacts {
+  readonly write: Write;
 }
 
-export const FORMS: readonly BriefingForm[] = [
-  {
-    id: "html",
-    label: "HTML",
-    extension: "html",
-    mediaType: "text/html; charset=utf-8",
-    describe: "One file that loads nothing, to mail and to open in any browser.",
-    write: (document, _, { views, style }) => writeHtml(document, views, style),
-  },
-  {
-    id: "md",
-    label: "Markdown",
-    extension: "md",
-    mediaType: "text/markdown; charset=utf-8",
-    describe: "Markdown of the GitHub flavour, the figures inside as addresses of data.",
-    write: (document) => writeMarkdown(document, inlineFigure),
-  },
-  {
-    id: "md-zip",
-    label: "Markdown, zipped",
-    extension: "zip",
-    mediaType: "application/zip",
-    describe: "Markdown of the GitHub flavour, the figures beside it as SVG.",
-    write: zipMarkdown,
-  },
-  {
-    id: "json",
-    label: "JSON",
-    extension: "json",
-    mediaType: "application/json; charset=utf-8",
-    describe: "The briefing as data, for programs; its schema is at /api/briefing-schema.json.",
-    write: (_, briefing) => `${JSON.stringify(briefing, null, 2)}\n`,
-  },
-];
+const WRITERS: Readonly<Partial<Record<FormId, Write>>> = {
+  html: (document, _, { views, style }) => writeHtml(document, views, style),
+  md: (document) => writeMarkdown(document, inlineFigure),
+  "md-zip": zipMarkdown,
+  json: (_, briefing) => `${JSON.stringify(briefing, null, 2)}\n`,
+};
+
+/** Those that there is a writer for, in the order of the table. */
+export const FORMS: readonly BriefingForm[] = FORM_FACTS.flatMap((facts) => {
+  const write = WRITERS[facts.id];
+  return write ? [{ ...facts, write }] : [];
+});
 
 export const FORM_IDS = FORMS.map(({ id }) => id) as [string, ...string[]];
 
 function inlineFigure({ svg }: Figure): string {
   return `data:image/svg+xml;base64,${Buffer.from(svg, "utf8").toString("base64")}`;
-}
-
-function zipMarkdown(document: BriefingDocument): Uint8Array {
-  const figures = document.blocks.filter((block) => block.kind === "figure");
-  return writeArchive([
-    ["briefing.md", writeMarkdown(document, ({ id }) => `figures/${id}.svg`)],
-    ...figures.map(({ id, svg }) => [`figures/${id}.svg`, svg] as const),
-  ]);
 }

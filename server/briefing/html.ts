@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { runsOf } from "../../graph-data/briefing/citations.ts";
 import type { Block, BriefingDocument, Inline } from "../../graph-data/briefing/document.ts";
-import { styleBriefing } from "../http/briefing-style.ts";
+import { styleBriefing } from "../../graph-data/briefing/style.ts";
 import type { Views } from "../pages/views.ts";
 
 /** What a view is given of a run of text: citations in runs, as it prints them. */

@@ -1,12 +1,12 @@
 /** Pages → Express. */
 import { type Request, Router } from "express";
+import { styleBriefing } from "../../graph-data/briefing/style.ts";
 import { errorAt, type Problem, UsageError } from "../../graph-data/errors.ts";
 import { parseLens, readQuery, writeLens } from "../../graph-data/lens/query.ts";
 import { parseView, type Theme, VIEW_KEYS } from "../../graph-data/lens/view.ts";
 import { queryText } from "../api/query.ts";
 import { requireNarrative } from "../api/serve.ts";
 import type { Assets } from "../http/assets.ts";
-import { styleBriefing } from "../http/briefing-style.ts";
 import { BoundedCache } from "../http/cache.ts";
 import { closingOf } from "../http/closing.ts";
 import { serveReading } from "../http/limits.ts";
@@ -58,6 +58,10 @@ export function servePages(options: PageOptions): Router {
     const { id, title } = await options.stores.get(String(request.params.dossier));
     const style = styleBriefing(options.briefingStyle(), title ?? id);
     await sendRendered(request, response, renderBody(style, "text/css; charset=utf-8"));
+  });
+  // The explorer of an opened file has no dossier here; its preview is printed without a running title.
+  serveReading(router, "/briefing.css", async (request, response) => {
+    await sendRendered(request, response, renderBody(options.briefingStyle(), "text/css; charset=utf-8"));
   });
   return router;
 }
