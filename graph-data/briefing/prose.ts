@@ -4,20 +4,10 @@
  */
 import type { Nodes, PhrasingContent, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
+import { CITATION, idsOf } from "./cited.ts";
 import type { Inline, List, Paragraph } from "./document.ts";
 
 export type Prose = Paragraph | List;
-
-const CITATION = /\[((?:\s*@[^\s@[\],;]+\s*[,;]?)+)\]/gu;
-
-/** Ids of the statements that a text cites, each once, in its order. */
-export function listCited(markdown: string): string[] {
-  return [...new Set([...markdown.matchAll(CITATION)].flatMap(([, inner]) => idsOf(inner!)))];
-}
-
-function idsOf(inner: string): string[] {
-  return inner.split(/[,;]/).flatMap((entry) => entry.trim().replace(/^@/, "") || []);
-}
 
 /** `numberOf`: the number of a statement's evidence; what has none stays as it was typed. */
 export function readProse(markdown: string, numberOf: (statement: string) => number | undefined): Prose[] {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { errorAt, type Problem, writePath } from "../errors.ts";
 import type { NarrativeGraph } from "../graph/build.ts";
 import { resolveSelected } from "../lens/view.ts";
-import { listCited } from "./prose.ts";
+import { listCited } from "./cited.ts";
 import { CONFIDENCES, LIKELIHOOD_WORDS, TLP_MARKS } from "./scales.ts";
 import { SECTIONS, type Words } from "./words-model.ts";
 
@@ -19,11 +19,13 @@ export const WORDS_LIMITS = {
   comments: 500,
 } as const;
 
-const line = z.string().trim().min(1).max(WORDS_LIMITS.line);
+const tooLong = (most: number) => `is longer than ${most} characters`;
+
+const line = z.string().trim().min(1).max(WORDS_LIMITS.line, tooLong(WORDS_LIMITS.line));
 const markdown = (most: number) =>
   z
     .string()
-    .max(most)
+    .max(most, tooLong(most))
     .refine((text) => text.trim() !== "", "is empty");
 const paragraph = markdown(WORDS_LIMITS.paragraph);
 
