@@ -11,7 +11,7 @@ import { type Citations, createCitations } from "./citations.ts";
 import { listCited } from "./cited.ts";
 import { gatherEvidence } from "./evidence.ts";
 import { drawFigures } from "./figures.ts";
-import { findChange } from "./find-change.ts";
+import { type FoundChange, findChange } from "./find-change.ts";
 import { isolateNames } from "./isolate.ts";
 import { tellLimits } from "./limits.ts";
 import type { Briefing } from "./model.ts";
@@ -36,20 +36,39 @@ export interface BriefingOptions {
   readonly version: string;
 }
 
+/** What no words change: found once, it serves every briefing of the same slice, comparison and axis. */
+export interface Survey {
+  /** With names as they stand in sentences. */
+  readonly slice: Slice;
+  readonly axis: Axis | null;
+  readonly found: FoundChange;
+  readonly opposites: ReturnType<typeof findOpposites>;
+}
+
+/** Throws `UsageError` when nothing matches the lens. Cost: see `findChange`. */
+export function surveySlice(
+  shown: Slice,
+  { compare, axis: kind }: Pick<BriefingOptions, "compare" | "axis">,
+): Survey {
+  if (shown.statements.length === 0) throw emptySlice(shown);
+  const slice = { ...shown, narrative: isolateNames(shown.narrative) };
+  const axis = chooseAxis(slice, kind);
+  return { slice, axis, found: findChange(slice, axis, compare), opposites: findOpposites(slice) };
+}
+
 /**
- * Throws `UsageError` when nothing matches the lens. Cost: what changed (`findChange`) and the figures; the rest is linear
- * in the statements of the slice.
+ * Throws `UsageError` when nothing matches the lens. Cost: the survey, unless it is given, and the figures; the rest is
+ * linear in the statements of the slice.
  */
-export function buildBriefing(shown: Slice, options: BriefingOptions): Briefing {
+export function buildBriefing(
+  shown: Slice,
+  options: BriefingOptions,
+  { slice, axis, found, opposites }: Survey = surveySlice(shown, options),
+): Briefing {
   const { lens, statements } = shown;
-  if (statements.length === 0) throw emptySlice(shown);
-  const narrative = isolateNames(shown.narrative);
-  const slice = { ...shown, narrative };
-  const { words = NO_WORDS, date, compare, base, version } = options;
+  const { narrative } = slice;
+  const { words = NO_WORDS, date, base, version } = options;
   const { dossier } = shown.narrative;
-  const axis = chooseAxis(slice, options.axis);
-  const found = findChange(slice, axis, compare);
-  const opposites = findOpposites(slice);
   const citations = createCitations();
   const shows = (section: SectionId) => words.sections?.[section] !== false;
 
