@@ -3,10 +3,15 @@ import type { Block, EvidenceEntry } from "./document.ts";
 import type { Evidenced } from "./model.ts";
 
 export function composeEvidence(evidence: readonly Evidenced[]): Block[] {
-  return [{ kind: "heading", level: 2, id: "evidence", text: "Evidence" }, ...evidence.map(enterEvidence)];
+  const alone = new Set(evidence.map(({ document }) => document.id)).size === 1;
+  return [
+    { kind: "heading", level: 2, id: "evidence", text: "Evidence" },
+    ...evidence.map((entry) => enterEvidence(entry, alone)),
+  ];
 }
 
-function enterEvidence(entry: Evidenced): EvidenceEntry {
+/** `alone`: all evidence is of one document, which need not be named each time. */
+function enterEvidence(entry: Evidenced, alone: boolean): EvidenceEntry {
   const { number, reads, quotation, remark, document, paragraph: at, links } = entry;
   const source = [
     document.author,
@@ -20,6 +25,7 @@ function enterEvidence(entry: Evidenced): EvidenceEntry {
     kind: "evidence",
     ...{ number, reads, quotation, remark, language: document.language },
     source: source.filter(Boolean).join(", "),
+    place: at === null ? `“${document.title}”` : `${alone ? "" : `“${document.title}”, `}paragraph ${at}`,
     details: [
       `voice: ${entry.voice}`,
       entry.modality,

@@ -106,6 +106,8 @@ export interface EvidenceEntry {
   readonly remark: string | null;
   /** Document, author, publisher, date, paragraph. */
   readonly source: string;
+  /** The same in few words, for a note; left out where there are none shorter. */
+  readonly place?: string;
   /** Voice, modality, phase, date, grade: each a few words. */
   readonly details: readonly string[];
   /** To the view, to the place in the text, to the original. */
