@@ -5,8 +5,13 @@ import { errorAt, InvalidDataError } from "../errors.ts";
 /** The earliest date that an archive can hold: the time of writing is nobody's business. */
 const WRITTEN = new Date(1980, 0, 1);
 
-export function writeArchive(files: readonly (readonly [path: string, text: string])[]): Uint8Array {
-  const entries = files.map(([path, text]): [string, Uint8Array] => [path, strToU8(text.toWellFormed())]);
+export function writeArchive(
+  files: readonly (readonly [path: string, content: string | Uint8Array])[],
+): Uint8Array {
+  const entries = files.map(([path, content]): [string, Uint8Array] => [
+    path,
+    typeof content === "string" ? strToU8(content.toWellFormed()) : content,
+  ]);
   return zipSync(Object.fromEntries(entries) as Zippable, { mtime: WRITTEN, level: 6 });
 }
 
