@@ -1,19 +1,36 @@
 /** SVG → PNG by resvg, which is loaded when a picture is first asked for: its binary is not there for every machine. */
 import { createRequire } from "node:module";
-import type { Resvg as ResvgClass } from "@resvg/resvg-js";
+import type { Resvg as ResvgClass, ResvgRenderOptions } from "@resvg/resvg-js";
 import { UnavailableError, UsageError } from "../graph-data/errors.ts";
 
 /** Pixels of a picture; four bytes each while it is drawn. */
 const MOST_PIXELS = 64_000_000;
 
-const FONT = { loadSystemFonts: true, defaultFontFamily: "DejaVu Sans", sansSerifFamily: "DejaVu Sans" };
+/** What a picture's words are written with. */
+export type Lettering = NonNullable<ResvgRenderOptions["font"]>;
 
-let known: typeof ResvgClass | null = null;
+/** The fonts of this machine: a picture has other dots elsewhere. */
+const OF_THIS_MACHINE: Lettering = {
+  loadSystemFonts: true,
+  defaultFontFamily: "DejaVu Sans",
+  sansSerifFamily: "DejaVu Sans",
+};
 
-/** Draws with the fonts of this machine. Throws where it has none: a picture without its words would mislead. */
-export function rasterise(svg: string, scale: number): Uint8Array {
-  const Resvg = loadResvg();
-  const drawing = new Resvg(svg, { fitTo: { mode: "zoom", value: scale }, font: FONT });
+/** With which words came out already. */
+const tried = new WeakSet<Lettering>();
+
+/**
+ * `scale`: pixels a unit of the drawing. Draws with the fonts of this machine, on nothing, unless told otherwise. Throws
+ * where there are no fonts: a picture without its words would mislead.
+ */
+export function rasterise(
+  svg: string,
+  scale: number,
+  { lettering = OF_THIS_MACHINE, background }: { lettering?: Lettering; background?: string } = {},
+): Uint8Array {
+  const Resvg = requireResvg();
+  tryLettering(Resvg, lettering);
+  const drawing = new Resvg(svg, { fitTo: { mode: "zoom", value: scale }, font: lettering, background });
   const pixels = drawing.width * drawing.height * scale ** 2;
   if (pixels > MOST_PIXELS)
     throw new UsageError(
@@ -22,22 +39,20 @@ export function rasterise(svg: string, scale: number): Uint8Array {
   return drawing.render().asPng();
 }
 
-function loadResvg(): typeof ResvgClass {
-  if (known) return known;
-  const { Resvg } = requireResvg();
+function tryLettering(Resvg: typeof ResvgClass, lettering: Lettering): void {
+  if (tried.has(lettering)) return;
   const word = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><text y="15" font-family="sans-serif">a</text></svg>`;
-  const { pixels } = new Resvg(word, { font: FONT }).render();
+  const { pixels } = new Resvg(word, { font: lettering }).render();
   if (!pixels.some((value) => value > 0))
     throw new UnavailableError(
       "This machine has no fonts to write a picture's words with; the SVG needs none.",
     );
-  known = Resvg;
-  return known;
+  tried.add(lettering);
 }
 
-function requireResvg(): { Resvg: typeof ResvgClass } {
+function requireResvg(): typeof ResvgClass {
   try {
-    return createRequire(import.meta.url)("@resvg/resvg-js");
+    return createRequire(import.meta.url)("@resvg/resvg-js").Resvg;
   } catch {
     throw new UnavailableError("No picture can be drawn on this kind of machine; the SVG can be taken.");
   }
