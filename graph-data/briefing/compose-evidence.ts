@@ -1,5 +1,6 @@
 /** Numbered evidence, as blocks. */
 import type { Block, EvidenceEntry } from "./document.ts";
+import { isolate } from "./isolate.ts";
 import type { Evidenced } from "./model.ts";
 
 export function composeEvidence(evidence: readonly Evidenced[]): Block[] {
@@ -13,10 +14,11 @@ export function composeEvidence(evidence: readonly Evidenced[]): Block[] {
 /** `alone`: all evidence is of one document, which need not be named each time. */
 function enterEvidence(entry: Evidenced, alone: boolean): EvidenceEntry {
   const { number, reads, quotation, remark, document, paragraph: at, links } = entry;
+  const title = `“${isolate(document.title)}”`;
   const source = [
-    document.author,
-    `“${document.title}”`,
-    document.publisher,
+    document.author && isolate(document.author),
+    title,
+    document.publisher && isolate(document.publisher),
     document.published,
     at === null ? null : `paragraph ${at}`,
   ];
@@ -25,11 +27,11 @@ function enterEvidence(entry: Evidenced, alone: boolean): EvidenceEntry {
     kind: "evidence",
     ...{ number, reads, quotation, remark, language: document.language },
     source: source.filter(Boolean).join(", "),
-    place: at === null ? `“${document.title}”` : `${alone ? "" : `“${document.title}”, `}paragraph ${at}`,
+    place: at === null ? title : `${alone ? "" : `${title}, `}paragraph ${at}`,
     details: [
-      `voice: ${entry.voice}`,
+      `voice: ${isolate(entry.voice)}`,
       entry.modality,
-      entry.phase && `phase: ${entry.phase}`,
+      entry.phase && `phase: ${isolate(entry.phase)}`,
       date,
       entry.grade ? `grade ${entry.grade} (${entry.gradeWords})` : "not graded",
       `statement ${entry.statement}`,

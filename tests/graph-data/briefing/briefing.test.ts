@@ -322,6 +322,18 @@ describe("odd slices", () => {
     for (const { text } of listSentences(briefing))
       expect(text.replace(isolated, "")).not.toMatch(/\p{Script=Arabic}/u);
     expect(briefing.evidence[0]!.document.title).toBe("نزاع الميناء: من أوقف الرافعات؟");
+    const entries = composeBriefing(briefing).blocks.filter((block) => block.kind === "evidence");
+    for (const line of entries.flatMap(({ source, details }) => [source, ...details]))
+      expect(line.replace(isolated, "")).not.toMatch(/\p{Script=Arabic}/u);
+  });
+
+  test("evidence says in short where it stands: the paragraph, and the document where there are several", () => {
+    const placesOf = (narrative: NarrativeGraph) =>
+      composeBriefing(briefOn(narrative)).blocks.flatMap((block) =>
+        block.kind === "evidence" ? [block.place] : [],
+      );
+    expect(placesOf(first)[0]).toBe("paragraph 8");
+    for (const place of placesOf(harbourGraph())) expect(place).toMatch(/^“[^”]+”(?:, paragraph \d+)?$/);
   });
 
   test("other names are as they are", () => {
