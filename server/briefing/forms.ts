@@ -5,7 +5,9 @@ import { writeMarkdown } from "../../graph-data/briefing/markdown.ts";
 import { zipMarkdown } from "../../graph-data/briefing/markdown-archive.ts";
 import type { Briefing } from "../../graph-data/briefing/model.ts";
 import type { Views } from "../pages/views.ts";
+import { writeDocx } from "./docx.ts";
 import { writeHtml } from "./html.ts";
+import { writePdf } from "./pdf.ts";
 
 export { PAPERS, type Paper } from "../../graph-data/briefing/forms.ts";
 
@@ -27,18 +29,20 @@ export interface BriefingForm extends FormFacts {
   readonly write: Write;
 }
 
-const WRITERS: Readonly<Partial<Record<FormId, Write>>> = {
+const WRITERS: Readonly<Record<FormId, Write>> = {
+  pdf: (document, _, { paper }) => writePdf(document, { paper }),
+  docx: (document, _, { paper }) => writeDocx(document, { paper }),
   html: (document, _, { views, style }) => writeHtml(document, views, style),
   md: (document) => writeMarkdown(document, inlineFigure),
   "md-zip": zipMarkdown,
   json: (_, briefing) => `${JSON.stringify(briefing, null, 2)}\n`,
 };
 
-/** Those that there is a writer for, in the order of the table. */
-export const FORMS: readonly BriefingForm[] = FORM_FACTS.flatMap((facts) => {
-  const write = WRITERS[facts.id];
-  return write ? [{ ...facts, write }] : [];
-});
+/** In the order of the table. */
+export const FORMS: readonly BriefingForm[] = FORM_FACTS.map((facts) => ({
+  ...facts,
+  write: WRITERS[facts.id],
+}));
 
 export const FORM_IDS = FORMS.map(({ id }) => id) as [string, ...string[]];
 

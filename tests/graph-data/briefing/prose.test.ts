@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Inline } from "../../../graph-data/briefing/document.ts";
 import { listCited } from "../../../graph-data/briefing/cited.ts";
+import type { Inline } from "../../../graph-data/briefing/document.ts";
 import { readProse } from "../../../graph-data/briefing/prose.ts";
 
 const NUMBERS: Readonly<Record<string, number>> = { s1: 1, s2: 2, s12: 5 };
