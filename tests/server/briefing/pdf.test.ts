@@ -1,4 +1,5 @@
 import { describe, expect, jest, test } from "@jest/globals";
+import type { Figure } from "../../../graph-data/briefing/document.ts";
 import { readFonts } from "../../../server/briefing/fonts.ts";
 import { writePdf } from "../../../server/briefing/pdf.ts";
 import {
@@ -84,9 +85,7 @@ describe("a page", () => {
   test("is A4 unless US letter is asked for", () => {
     const sizeOf = (paper?: "us-letter") =>
       /\/MediaBox\s*\[([^\]]*)\]/.exec(unpackPdf(writePdf(documentOf([]), { paper })))?.[1];
-    expect(sizeOf()?.split(" ").map(Math.round)).toEqual(
-      [0, 0, 595, 842].map((size) => expect.closeTo(size, 0)),
-    );
+    expect(sizeOf()?.split(" ").map(Number)).toEqual([0, 0, 595, 842].map((size) => expect.closeTo(size, 0)));
     expect(sizeOf("us-letter")?.split(" ").map(Number)).toEqual([0, 0, 612, 792]);
   });
 
@@ -197,12 +196,11 @@ describe("whatever the words are", () => {
   testText("Cyrillic, Greek and Arabic come with their letters, also in a drawing", () => {
     const svg = (text: string) =>
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 40" width="200" height="40" font-family="Arial"><g><text x="100" y="20" text-anchor="middle" font-size="12" fill="#1d2025">${text}</text></g></svg>`;
-    const figure = (number: number, text: string) =>
-      ({
-        ...{ kind: "figure", id: `f${number}`, number, svg: svg(text), width: 200, height: 40 },
-        caption: [words(`Drawing ${number}`)],
-        alt: text,
-      }) as const;
+    const figure = (number: number, text: string): Figure => ({
+      ...{ kind: "figure", id: `f${number}`, number, svg: svg(text), width: 200, height: 40 },
+      caption: [words(`Drawing ${number}`)],
+      alt: text,
+    });
     const pdf = writePdf(
       documentOf([
         entry(1, "Путин обвинил Украину", "ru"),
