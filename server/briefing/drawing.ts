@@ -3,7 +3,7 @@
  * taken out and set over the drawing by Typst itself: in drawings it looks for what a font lacks among the fonts of the
  * machine, and joins letters of two fonts wrongly.
  */
-import { FAMILIES } from "./fonts.ts";
+import { FONT_FAMILY } from "../fonts.ts";
 
 export interface Drawing {
   readonly svg: string;
@@ -52,7 +52,7 @@ export function prepareDrawing(svg: string, stays: (words: string) => boolean): 
       return token;
     })
     .replace(/ font-family="[^"]*"/g, "")
-    .replace(/^<svg\b/, `<svg font-family="${FAMILIES[0]}"`);
+    .replace(/^<svg\b/, `<svg font-family="${FONT_FAMILY}"`);
   return { svg: drawn, labels };
 }
 

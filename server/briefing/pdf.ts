@@ -5,9 +5,9 @@ import { join } from "node:path";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { BriefingDocument } from "../../graph-data/briefing/document.ts";
 import { UnavailableError } from "../../graph-data/errors.ts";
+import { FAMILIES, type Fonts, readFonts } from "../fonts.ts";
 import { findPackage } from "../root.ts";
 import { prepareDrawing } from "./drawing.ts";
-import { FAMILIES, type Fonts, readFonts } from "./fonts.ts";
 import { type Paper, prepareInput } from "./pdf-input.ts";
 
 export interface PdfOptions {

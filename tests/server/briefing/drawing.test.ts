@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { prepareDrawing } from "../../../server/briefing/drawing.ts";
-import { readFonts } from "../../../server/briefing/fonts.ts";
+import { readFonts } from "../../../server/fonts.ts";
 
 const { hasAll } = readFonts();
 

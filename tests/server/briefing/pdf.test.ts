@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import type { Figure } from "../../../graph-data/briefing/document.ts";
-import { readFonts } from "../../../server/briefing/fonts.ts";
 import { writePdf } from "../../../server/briefing/pdf.ts";
+import { readFonts } from "../../../server/fonts.ts";
 import {
   documentOf,
   entry,
@@ -37,15 +37,10 @@ describe("the first dossier's briefing", () => {
   });
 
   test("holds its fonts, and none but those that come with the program", () => {
-    expect(fontsOf(unpacked)).toEqual([
-      "NarrascopeSigns-Regular",
-      "NarrascopeSigns-SemiBold",
-      "NotoSans-Regular",
-      "NotoSans-SemiBold",
-    ]);
+    expect(fontsOf(unpacked)).toEqual(["NotoSans-Regular", "NotoSans-SemiBold", "NotoSansMath-Regular"]);
     const descriptors = unpacked.match(/\/Type\s*\/FontDescriptor\b/g);
-    expect(descriptors).toHaveLength(4);
-    expect(unpacked.match(/\/FontFile[23]?\b/g)).toHaveLength(4);
+    expect(descriptors).toHaveLength(3);
+    expect(unpacked.match(/\/FontFile[23]?\b/g)).toHaveLength(3);
   });
 
   test("leads to every address of the evidence", () => {
@@ -213,7 +208,7 @@ describe("whatever the words are", () => {
     const text = textOf(pdf);
     for (const word of ["“Путин обвинил Украину”", "Η Μόσχα", "Кремль", "ISIS"]) expect(text).toContain(word);
     expect(text.match(/موسكو/g)).toHaveLength(2);
-    const fonts = ["NotoNaskhArabic-Regular", "NotoSans-Regular", "NotoSans-SemiBold"];
+    const fonts = ["NotoSans-Regular", "NotoSans-SemiBold", "Vazirmatn-Regular"];
     expect(fontsOf(unpackPdf(pdf))).toEqual(fonts);
     expect(unpackPdf(pdf)).toContain("pdfuaid");
   });
