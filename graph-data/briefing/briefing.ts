@@ -89,7 +89,7 @@ export function buildBriefing(
   const annexed = changed && { ...changed, ...tellAnnex(found, narrative, citations) };
   return {
     format: "narrascope-briefing/1",
-    title: words.title ?? draftTitle(shown),
+    title: words.title ?? draftTitle(slice),
     date: date ?? null,
     author: words.author ?? null,
     handling: words.handling ? { tlp: words.handling.tlp ?? null, note: words.handling.note ?? null } : null,

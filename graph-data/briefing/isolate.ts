@@ -4,11 +4,23 @@
  */
 import type { NarrativeGraph } from "../graph/build.ts";
 
-const RIGHT_TO_LEFT =
+export const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 export function isolate(name: string): string {
   return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+}
+
+export type Direction = "ltr" | "rtl";
+
+/**
+ * The direction of the first letter that is not kept apart (Unicode Standard Annex 9, P2); of the first letter where all
+ * are. HTML's `dir="auto"` would take a name kept apart at the beginning for the sentence.
+ */
+export function directionOf(text: string): Direction {
+  const open = text.replace(/\u2068[^\u2068\u2069]*\u2069/gu, "");
+  const letter = (/\p{L}/u.exec(open) ?? /\p{L}/u.exec(text))?.[0] ?? "";
+  return RIGHT_TO_LEFT.test(letter) ? "rtl" : "ltr";
 }
 
 /** The same graph, with every name as it stands in a sentence. Linear in actors, documents, phases and narratives. */

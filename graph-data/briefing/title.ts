@@ -2,6 +2,7 @@
 import { actorLabel, listWords, voiceLabel } from "../display/words.ts";
 import type { NarrativeGraph } from "../graph/build.ts";
 import type { Slice } from "../lens/slice.ts";
+import { isolate } from "./isolate.ts";
 
 /** Names in a title; more are counted. */
 const MOST_NAMES = 3;
@@ -13,7 +14,8 @@ const MOST_NAMES = 3;
 export function draftTitle({ narrative, lens }: Slice): string {
   const { families, actors, voices, path, side } = lens;
   const time = describeTime(narrative, lens);
-  if (!families && !actors && !voices && !path && time === "") return `Briefing: ${narrative.dossier.title}`;
+  if (!families && !actors && !voices && !path && time === "")
+    return `Briefing: ${isolate(narrative.dossier.title)}`;
   const names = (ids: readonly string[]) => listNames(ids.map((id) => actorLabel(id, narrative)));
   const what = families
     ? capitalise(listNames(families.map((id) => narrative.codebook.families.get(id)?.label ?? id)))

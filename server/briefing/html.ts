@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { runsOf } from "../../graph-data/briefing/citations.ts";
 import type { Block, BriefingDocument, Inline } from "../../graph-data/briefing/document.ts";
+import { type Direction, directionOf } from "../../graph-data/briefing/isolate.ts";
 import { styleBriefing } from "../../graph-data/briefing/style.ts";
 import type { Views } from "../pages/views.ts";
 
@@ -15,10 +16,15 @@ export function printDocument({ blocks, date, author, ...rest }: BriefingDocumen
 
 function printBlock(block: Block) {
   switch (block.kind) {
+    case "heading":
+      return { ...block, dir: directionOf(block.text) };
     case "paragraph":
-      return { ...block, content: printInlines(block.content) };
+      return { ...block, dir: directionOfRun(block.content), content: printInlines(block.content) };
     case "list":
-      return { ...block, items: block.items.map(printInlines) };
+      return {
+        ...block,
+        items: block.items.map((item) => ({ dir: directionOfRun(item), content: printInlines(item) })),
+      };
     case "table":
       return { ...block, rows: block.rows.map((cells) => cells.map(printInlines)) };
     case "figure":
@@ -32,6 +38,11 @@ function printBlock(block: Block) {
     default:
       return block;
   }
+}
+
+/** Not left to `dir="auto"`, which would take a name at the beginning for the sentence. */
+function directionOfRun(content: readonly Inline[]): Direction {
+  return directionOf(content.map((inline) => (inline.kind === "cite" ? "" : inline.text)).join(""));
 }
 
 function printInlines(inlines: readonly Inline[]): Printed[] {

@@ -1,6 +1,5 @@
 /** Words, languages and addresses as Typst can set them. */
-
-export type Direction = "ltr" | "rtl";
+import { RIGHT_TO_LEFT } from "../../graph-data/briefing/isolate.ts";
 
 /** Text; long words in pieces, between which a line may break. */
 export type Words = string | readonly string[];
@@ -18,18 +17,9 @@ export function readAddress(href: string): string | null {
   return new URL(href).href;
 }
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
 /** Whether some of it is read from right to left. */
 export function isMixed(text: string): boolean {
   return RIGHT_TO_LEFT.test(text);
-}
-
-/** As that of the first letter, which is how browsers judge what has `dir="auto"`; with an arrow, as the arrow points. */
-export function directionOf(text: string): Direction {
-  if (/[←→↔]/.test(text)) return "ltr";
-  const letter = /\p{L}/u.exec(text)?.[0] ?? "";
-  return RIGHT_TO_LEFT.test(letter) ? "rtl" : "ltr";
 }
 
 /** Well-formed, on one line. */
@@ -37,22 +27,12 @@ export function tidy(text: string): string {
   return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029 ]+/gu, " ");
 }
 
-/**
- * In a sentence of ours, names that are read from right to left keep their places: without marks on its sides, a comma or an
- * arrow between two of them would be drawn into their direction, and the second name would come to stand first.
- */
-function steady(words: string): string {
-  if (!RIGHT_TO_LEFT.test(words)) return words;
-  return `${words.replace(/[←→↔,;:.!?()“”]/g, "\u200e$&\u200e")}\u200e`;
-}
-
 /** Letters of a word beyond which it may not fit a column. */
 const LONG_WORD = 20;
 const PIECE = 6;
 
-export function inPieces(text: string, direction = directionOf(text)): Words {
-  const words = tidy(text);
-  return splitLongWords(direction === "rtl" ? words : steady(words));
+export function inPieces(text: string): Words {
+  return splitLongWords(tidy(text));
 }
 
 export function splitLongWords(words: string): Words {

@@ -10,17 +10,9 @@ import type {
   FacingSide,
   Inline,
 } from "../../graph-data/briefing/document.ts";
+import { type Direction, directionOf } from "../../graph-data/briefing/isolate.ts";
 import type { Drawing } from "./drawing.ts";
-import {
-  type Direction,
-  directionOf,
-  inPieces,
-  isMixed,
-  readAddress,
-  readLanguage,
-  splitLongWords,
-  tidy,
-} from "./paper-words.ts";
+import { inPieces, isMixed, readAddress, readLanguage, splitLongWords, tidy } from "./paper-words.ts";
 
 export type Paper = "a4" | "us-letter";
 
@@ -46,8 +38,7 @@ export function prepareInput(document: BriefingDocument, paper: Paper, draw: (sv
 }
 
 interface Setters {
-  /** As words of ours, unless they are another's: prose that is read from right to left. */
-  readonly inlines: (content: readonly Inline[], direction?: Direction) => object[];
+  readonly inlines: (content: readonly Inline[]) => object[];
   /** Prose, and its direction. */
   readonly prose: (content: readonly Inline[]) => {
     readonly content: object[];
@@ -57,13 +48,13 @@ interface Setters {
 
 function settersOf(blocks: readonly Block[]): Setters {
   const entries = new Set(blocks.flatMap((block) => (block.kind === "evidence" ? [block.number] : [])));
-  const inlines: Setters["inlines"] = (content, direction = "ltr") =>
-    holdCitations(content).map((inline) => prepareInline(inline, direction, entries));
+  const inlines: Setters["inlines"] = (content) =>
+    holdCitations(content).map((inline) => prepareInline(inline, entries));
   const prose: Setters["prose"] = (content) => {
     const direction = directionOf(
       content.map((inline) => (inline.kind === "cite" ? "" : inline.text)).join(""),
     );
-    return { content: inlines(content, direction), direction };
+    return { content: inlines(content), direction };
   };
   return { inlines, prose };
 }
@@ -150,12 +141,12 @@ function holdCitations(content: readonly Inline[]): Inline[] {
   );
 }
 
-function prepareInline(inline: Inline, direction: Direction, entries: ReadonlySet<number>): object {
+function prepareInline(inline: Inline, entries: ReadonlySet<number>): object {
   switch (inline.kind) {
     case "text":
-      return { ...inline, text: inPieces(inline.text, direction) };
+      return { ...inline, text: inPieces(inline.text) };
     case "link":
-      return { ...inline, text: inPieces(inline.text, direction), href: readAddress(inline.href) };
+      return { ...inline, text: inPieces(inline.text), href: readAddress(inline.href) };
     case "cite":
       return { kind: "cite", parts: writeCitation(inline.numbers, entries) };
   }
