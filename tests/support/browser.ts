@@ -17,6 +17,27 @@ export const DESK = { width: 1280, height: 800 } as const;
 export const PHONE = { width: 390, height: 844 } as const;
 export const WALL = { width: 1920, height: 1080 } as const;
 
+/**
+ * What Chromium is to leave. The popups of its address bar are pages of their own, loaded with every window, for more
+ * processor time than our page takes. Chromium heeds one such list alone: the others are those of playwright-core.
+ */
+const LEFT_OUT = [
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "AimEnabled",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsFirstBalancedModeAutoEnable",
+  "HttpsUpgrades",
+  "LensOverlay",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+  "ThirdPartyStoragePartitioning",
+];
+
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -25,6 +46,7 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  `--disable-features=${LEFT_OUT.join(",")}`,
 ];
 
 /** Longest wait for a page, a state or a file, and for a test; only what fails waits so long. */
