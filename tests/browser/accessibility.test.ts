@@ -5,6 +5,8 @@ import type { Page } from "playwright-core";
 import { DESK, DOSSIER, eventually, PHONE, useStage } from "../support/browser.ts";
 import { type Explorer, openExplorer } from "../support/explorer.ts";
 
+/** Of what axe loads beforehand, style sheets are for rules that are not among those asked for. */
+const LOADED = { resultTypes: ["violations"], preload: { assets: ["media"] } };
 const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const EVERYTHING = {
   runOnly: {
@@ -44,17 +46,21 @@ interface Axe {
 }
 
 /** What axe objects to, as readable lines. Its code comes in by the debugger's door, past the page's policy. */
-async function examine(page: Page, options: unknown): Promise<string[]> {
+async function examine(page: Page, options: object): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
-  return page.evaluate(async (wanted) => {
-    const { axe } = window as unknown as { axe: Axe };
-    const { violations } = await axe.run(document, { ...wanted, resultTypes: ["violations"] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} – ${failureSummary.replace(/\s+/g, " ")}`,
-      ),
-    );
-  }, options as object);
+  return page.evaluate(
+    async (wanted) => {
+      const { axe } = window as unknown as { axe: Axe };
+      const { violations } = await axe.run(document, wanted);
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(
+          ({ html, failureSummary }) =>
+            `${id}: ${html.slice(0, 160)} – ${failureSummary.replace(/\s+/g, " ")}`,
+        ),
+      );
+    },
+    { ...LOADED, ...options },
+  );
 }
 
 /** Violations in every look, each named by where it is. */

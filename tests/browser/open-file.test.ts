@@ -291,25 +291,36 @@ describe("the page that opens files", () => {
   ] as const)("has nothing that hinders anybody: %s", async (colorScheme, viewport) => {
     const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
     const options = { colorScheme, viewport };
-    const pages = [
-      await stage.open("/open", options),
-      await stage.open("/", options),
-      await openDropped({ name: "harbour.json", text: HARBOUR }, "/", options),
-      await openDropped({ name: "cat.jpg", text: "meow" }, "/", options),
-      await openDropped({ name: "links.csv", text: "from;to;what\nMayor;Union;blames\n" }, "/", options),
+    const dropped = (name: string, text: string) => () => openDropped({ name, text }, "/", options);
+    const states: [open: () => Promise<Page>, shows: string][] = [
+      [() => stage.open("/open", options), "text=Dossier JSON"],
+      [() => stage.open("/", options), "[data-open-file]"],
+      [dropped("harbour.json", HARBOUR), "role=button[name='Explore']"],
+      [dropped("cat.jpg", "meow"), "role=alert"],
+      [dropped("links.csv", "from;to;what\nMayor;Union;blames\n"), "role=button[name='Read the table']"],
     ];
-    for (const page of pages) {
-      await page.waitForTimeout(400);
+    for (const [open, shows] of states) {
+      const page = await open();
+      await page.locator(shows).waitFor();
+      await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
       await page.evaluate(axe);
       const found = await page.evaluate(async () => {
         const { axe: run } = window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          axe: {
+            run(
+              context: unknown,
+              options: object,
+            ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+          };
         };
-        return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        return (await run.run(document, { preload: { assets: ["media"] } })).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
+        );
       });
       expect(found).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       expect(wide).toBe(false);
+      await page.close();
     }
   });
 });
