@@ -20,7 +20,7 @@ const files = buildForTests("narrascope-test-http", {
 });
 
 const pool = watchPool({ file: files.worker, threads: 1 });
-const large = generateDossier({ actors: 1_500, statements: 50_000 });
+const large = generateDossier({ actors: 1_500, statements: 25_000 });
 const middling = generateDossier({ actors: 300, statements: 10_500 });
 const stores = createMemoryStore([large, middling, harbourValue()], layoutInRow);
 const server = await startTestServer(stores, { work: createWork(createTasks(TOOLS), pool) });
