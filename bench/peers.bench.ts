@@ -9,6 +9,9 @@
  * the frame that answers it. The explorer's step holds its panels, too: filters, legend, time strip. The peers have a
  * strip that shows its window and nothing else.
  *
+ * Where the explorer sketches meanwhile, the time until its detail is back is measured, too, after both drags, with the
+ * button held and released (`bench/peers/rest.ts`).
+ *
  * Three rounds, in each of them each contender in a new page, in turn; figures are medians of the rounds. A round before
  * them warms up, counts the ties that each contender shows at every step, and fails where one shows others than the
  * dossier has. There is no GPU: canvas and WebGL (sigma) are both drawn by the processor.
@@ -18,9 +21,9 @@ import type { Dossier } from "../graph-data/dossier/records.ts";
 import { generateDossier } from "./generate.ts";
 import { type Contender, openStage, ourContender, PEACE, peerContender } from "./peers/contenders.ts";
 import { describeGraph } from "./peers/data.ts";
-import { DRAGS, GROW, performDrag, SLIDE, STOPS } from "./peers/drag.ts";
+import { DRAGS, performDrag, STOPS } from "./peers/drag.ts";
 import { type PeerGraph, showWindow } from "./peers/graph.ts";
-import { measureReturn, type Return } from "./peers/rest.ts";
+import { measureReturns, type Return } from "./peers/rest.ts";
 import { servePeers } from "./peers/serve.ts";
 import { CATEGORIES, readSteps, type Step } from "./peers/trace.ts";
 import { launchBrowser, median, quantile, report, serve, storeDossier } from "./support.ts";
@@ -44,11 +47,20 @@ export async function run(): Promise<void> {
   const peers = await servePeers();
   const browser = await launchBrowser();
   try {
-    for (const size of SIZES) await compareAt(size, browser, peers.address);
+    for (const size of chooseSizes()) await compareAt(size, browser, peers.address);
   } finally {
     await browser.close();
     await peers.stop();
   }
+}
+
+/** All of them take half an hour: `PEERS=1000 npm run bench -- peers` compares at the size of so many actors alone. */
+function chooseSizes(): readonly Size[] {
+  const { PEERS } = process.env;
+  const chosen = SIZES.filter(({ actors }) => PEERS === undefined || PEERS === String(actors));
+  if (chosen.length === 0)
+    throw new Error(`PEERS=${PEERS}: there are ${SIZES.map(({ actors }) => actors).join(", ")}`);
+  return chosen;
 }
 
 async function compareAt(size: Size, browser: Browser, peers: string): Promise<void> {
@@ -68,7 +80,7 @@ async function compareAt(size: Size, browser: Browser, peers: string): Promise<v
     ];
     for (const contender of contenders) await checkTies(browser, contender, graph);
     reportSteps(size, contenders, await measureInTurn(browser, contenders));
-    if (size.ties >= SKETCHED) await reportReturns(size, browser, ours);
+    if (size.ties >= SKETCHED) await reportReturns(size, browser, ours, graph);
   } finally {
     await server.stop();
     stored.remove();
@@ -154,20 +166,19 @@ function reportSteps(size: Size, contenders: readonly Contender[], rounds: reado
   }
 }
 
-async function reportReturns(size: Size, browser: Browser, ours: Contender): Promise<void> {
+async function reportReturns(size: Size, browser: Browser, ours: Contender, graph: PeerGraph): Promise<void> {
   const atMost = size.ties === TARGETS.ties ? TARGETS.rest : undefined;
-  for (const [drag, what] of [
-    [SLIDE, "ten stops"],
-    [GROW, "all stops"],
-  ] as const) {
-    const returns: Return[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) returns.push(await measureReturn(browser, ours, drag));
-    const middle = (how: keyof Return) => median(returns.map((value) => value[how]));
-    report(`${sizeLabel(size)}: detail of ${what} back, pointer held`, middle("held"), "ms", { atMost });
-    report(`${sizeLabel(size)}: detail of ${what} back, pointer released`, middle("released"), "ms", {
-      atMost,
-    });
-  }
+  const rounds: Return[][] = [];
+  for (let round = 0; round < ROUNDS; round += 1)
+    rounds.push(await measureReturns(browser, ours, graph, DRAGS));
+  for (const [at, what] of ["ten stops", "all stops"].entries())
+    for (const how of ["held", "released"] as const)
+      report(
+        `${sizeLabel(size)}: detail of ${what} back, pointer ${how}`,
+        median(rounds.map((returns) => returns[at]![how])),
+        "ms",
+        { atMost },
+      );
 }
 
 function sizeLabel({ actors, ties }: Size): string {

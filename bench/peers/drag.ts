@@ -1,5 +1,5 @@
 /** The drags that are measured: real pointer moves over a strip of stops, one stop a move, the next when a frame is over. */
-import type { Locator, Page } from "playwright-core";
+import type { CDPSession, Locator, Page } from "playwright-core";
 import type { TimeWindow } from "../../graph-data/time/window.ts";
 
 export const STOPS = 100;
@@ -42,23 +42,42 @@ export interface Hand {
   release(): Promise<void>;
 }
 
-/** Call it before the page is opened: it brings the page a listener that tells of frames. */
+/**
+ * Call it before the page is opened: it brings the page a listener that tells of frames. The pointer is the browser's
+ * own, by the protocol: Playwright's mouse runs script of its own in the page at each move of a drag.
+ */
 export async function holdPointer(page: Page): Promise<(strip: Locator) => Promise<Hand>> {
-  const nextFrame = await listenForFrames(page);
+  const session = await page.context().newCDPSession(page);
+  const nextFrame = await listenForFrames(page, session);
   return async (strip) => {
     const { x, y, width, height } = (await strip.boundingBox())!;
-    const reach = (stop: number) => page.mouse.move(x + ((stop + 0.5) * width) / STOPS, y + height / 2);
+    let at = { x: 0, y: y + height / 2 };
+    const point = (type: "mousePressed" | "mouseMoved" | "mouseReleased", buttons: 0 | 1) =>
+      session.send("Input.dispatchMouseEvent", {
+        type,
+        ...at,
+        // As Playwright has it: a move names the button that is held.
+        button: type === "mouseMoved" && buttons === 0 ? "none" : "left",
+        buttons,
+        clickCount: type === "mouseMoved" ? 0 : 1,
+      });
+    const reach = (stop: number, buttons: 0 | 1) => {
+      at = { ...at, x: x + ((stop + 0.5) * width) / STOPS };
+      return point("mouseMoved", buttons);
+    };
     return {
       async press(stop) {
-        await reach(stop);
-        await page.mouse.down();
+        await reach(stop, 0);
+        await point("mousePressed", 1);
       },
       async step(stop) {
         const frame = nextFrame();
-        await reach(stop);
+        await reach(stop, 1);
         await frame;
       },
-      release: () => page.mouse.up(),
+      async release() {
+        await point("mouseReleased", 0);
+      },
     };
   };
 }
@@ -78,9 +97,8 @@ export async function performDrag(
 }
 
 /** A frame is over when the task after it runs: told by a binding, which costs the page next to no script. */
-async function listenForFrames(page: Page): Promise<() => Promise<void>> {
+async function listenForFrames(page: Page, session: CDPSession): Promise<() => Promise<void>> {
   let tell = () => {};
-  const session = await page.context().newCDPSession(page);
   session.on("Runtime.bindingCalled", () => tell());
   await session.send("Runtime.enable");
   await session.send("Runtime.addBinding", { name: "tellFrame" });

@@ -1,7 +1,14 @@
-/** How soon our client's detail is back after the window of time stops: with the button still held, and released. */
-import type { Browser } from "playwright-core";
+/**
+ * How soon our client's detail is back after the window of time stops: with the button still held, and released. Told
+ * from the browser's trace: from the pointer's last event reaching the page until the frame with the detail was
+ * presented. Detail is lines with curves, as many as the window has ties. Where the picture falls back to straight ones
+ * after that, only their end counts.
+ */
+import type { Browser, Page } from "playwright-core";
 import { type Contender, openStage, PEACE } from "./contenders.ts";
-import type { Drag } from "./drag.ts";
+import type { Drag, Hand } from "./drag.ts";
+import { type PeerGraph, showWindow } from "./graph.ts";
+import { readReturn } from "./trace.ts";
 
 export interface Return {
   /** Milliseconds from the last move of the pointer. */
@@ -10,64 +17,82 @@ export interface Return {
   readonly released: number;
 }
 
-interface Watched {
-  moved: number;
-  detailed: number | null;
-}
-
 /** Steps before the stop. */
 const STEPS = 5;
 
-/** At the end of a drag: the pointer is held there, then goes one stop back and lets go. */
-export async function measureReturn(browser: Browser, ours: Contender, drag: Drag): Promise<Return> {
-  const stops = drag.steps.slice(-STEPS).map(({ stop }) => stop);
+/**
+ * The drags one after the other in a new page, each at its end alone: the pointer is held there, then goes one stop back
+ * and lets go. In this order a drag begins where the one before left the window, as in the drags whose steps are measured.
+ */
+export async function measureReturns(
+  browser: Browser,
+  ours: Contender,
+  graph: PeerGraph,
+  drags: readonly Drag[],
+): Promise<Return[]> {
   const { page, hand } = await openStage(browser, ours);
-  await page.evaluate(watchDetail);
-  const read = async () => {
-    await page.waitForTimeout(PEACE);
-    const passes = await page.locator(".graph-actors.passing").count();
-    const { moved, detailed } = await page.evaluate(
-      () => (window as unknown as { watched: Watched }).watched,
-    );
-    if (passes > 0 || detailed === null) throw new Error("the picture did not come back");
-    return detailed - moved;
-  };
-  await hand.press(drag.from);
-  for (const stop of stops) await hand.step(stop);
-  const held = await read();
-  await hand.step(stops.at(-2)!);
-  await hand.release();
-  const released = await read();
+  await page.evaluate(stampPaintings);
+  const returns: Return[] = [];
+  for (const { from, steps } of drags) {
+    const end = steps.slice(-STEPS);
+    const watch = (at: number, act: () => Promise<void>) =>
+      watchReturn(browser, page, showWindow(graph, end.at(at)!.window).ties.size, act);
+    const held = await watch(-1, () => reachEnd(hand, from, end));
+    const released = await watch(-2, async () => {
+      await hand.step(end.at(-2)!.stop);
+      await hand.release();
+    });
+    returns.push({ held, released });
+  }
   await page.close();
-  return { held, released };
+  return returns;
 }
 
-/**
- * Runs in the page. The detail is back when curves have been drawn since the pointer's last event, and the next frame
- * after that is over.
- */
-function watchDetail(): void {
-  const watched: Watched = { moved: 0, detailed: null };
-  let seen = 0;
-  const begin = ({ timeStamp }: Event) => {
-    watched.moved = timeStamp;
-    watched.detailed = null;
-    seen = 0;
-  };
-  addEventListener("pointermove", begin, { capture: true });
-  addEventListener("pointerup", begin, { capture: true });
+async function reachEnd(hand: Hand, from: number, end: Drag["steps"]): Promise<void> {
+  await hand.press(from);
+  for (const { stop } of end) await hand.step(stop);
+}
+
+/** Throws unless all of the window's ties have come back as curves. */
+async function watchReturn(
+  browser: Browser,
+  page: Page,
+  ties: number,
+  act: () => Promise<void>,
+): Promise<number> {
+  await browser.startTracing(page, { categories: ["devtools.timeline"] });
+  await act();
+  await page.waitForTimeout(PEACE);
+  const trace = await browser.stopTracing();
+  const curves = await page.evaluate(() => (window as unknown as { curves: number }).curves);
+  if (curves !== ties) throw new Error(`${curves} of ${ties} lines came back with their curves`);
+  return readReturn(trace);
+}
+
+/** Runs in the page: each painting of the lines is stamped into the trace as it begins, by what it draws first. */
+function stampPaintings(): void {
+  const counter = window as unknown as { curves: number };
   const { prototype } = CanvasRenderingContext2D;
-  const { quadraticCurveTo } = prototype;
+  const { clearRect, lineTo, quadraticCurveTo } = prototype;
+  let begun = true;
+  const stamp = (canvas: HTMLCanvasElement, what: "curved" | "straight") => {
+    if (begun || canvas.className !== "graph-lines") return;
+    begun = true;
+    console.timeStamp(what);
+  };
+  prototype.clearRect = function (...box) {
+    clearRect.apply(this, box);
+    if (this.canvas.className !== "graph-lines") return;
+    begun = false;
+    counter.curves = 0;
+  };
+  prototype.lineTo = function (...point) {
+    lineTo.apply(this, point);
+    stamp(this.canvas, "straight");
+  };
   prototype.quadraticCurveTo = function (...points) {
     quadraticCurveTo.apply(this, points);
-    seen += 1;
-    if (seen !== 1 || this.canvas.className !== "graph-lines") return;
-    const { moved } = watched;
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        if (watched.moved === moved) watched.detailed = performance.now();
-      }),
-    );
+    stamp(this.canvas, "curved");
+    if (this.canvas.className === "graph-lines") counter.curves += 1;
   };
-  Object.assign(window, { watched });
 }

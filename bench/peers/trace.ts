@@ -1,4 +1,4 @@
-/** A browser's trace of a drag → what each step of it cost. The same for whatever page was dragged. */
+/** A browser's trace of a drag → what each step of it cost, the same for whatever page was dragged; and what came after. */
 
 export interface Step {
   /**
@@ -37,7 +37,10 @@ interface TraceEvent {
   readonly tdur?: number;
   readonly id2?: { readonly local?: string };
   readonly args?: {
-    readonly data?: { readonly type?: string };
+    /** Of an animation frame. */
+    readonly id?: string;
+    readonly begin_frame_id?: { readonly sequence_number: number };
+    readonly data?: { readonly type?: string; readonly message?: string };
     readonly event_latency?: { readonly event_type?: string; readonly surface_frame_trace_id?: number };
   };
 }
@@ -47,15 +50,20 @@ interface Interval {
   readonly end: number;
 }
 
+function readEvents(trace: Buffer): TraceEvent[] {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+  return traceEvents.toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+}
+
 /** The steps in their order; one whose frame was dropped is none. */
 export function readSteps(trace: Buffer): Step[] {
-  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
-  const events = traceEvents.toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  const events = readEvents(trace);
   const moves = events.filter(
     ({ name, args }) => name === "EventDispatch" && args?.data?.type === "pointermove",
   );
   const steps = findAnswers(events).map(({ start, end }) => {
-    const move = moves.findLast(({ ts }) => ts >= start && ts <= end);
+    // The first: a late frame is presented when the next move has begun already.
+    const move = moves.find(({ ts }) => ts >= start && ts <= end);
     if (!move) throw new Error("a frame answers a move of the pointer that reached no page");
     return { ...move, shown: end };
   });
@@ -97,4 +105,40 @@ function findAnswers(events: readonly TraceEvent[]): Interval[] {
     answers.push({ start: begun.ts, end: event.ts });
   }
   return answers.toSorted((a, b) => a.start - b.start);
+}
+
+/**
+ * Milliseconds from the pointer's last event reaching the page until a frame with the picture's detail was presented, and
+ * no more without. The page stamps each painting of its lines as `curved` or `straight`.
+ */
+export function readReturn(trace: Buffer): number {
+  const events = readEvents(trace);
+  const moved = events.findLast(
+    ({ name, args }) => name === "EventDispatch" && /^pointer(?:move|up)$/.test(args?.data?.type ?? ""),
+  );
+  const paintings = events.filter(({ name, ts }) => name === "TimeStamp" && moved && ts >= moved.ts);
+  const straight = paintings.findLastIndex(({ args }) => args?.data?.message === "straight");
+  const detailed = paintings[straight + 1];
+  if (!moved || !detailed) throw new Error("the picture did not come back");
+  const shown = findShown(events, detailed.ts);
+  if (shown === undefined) throw new Error("the detail was in no frame");
+  return (shown - moved.ts) / 1_000;
+}
+
+/** When the first frame that was under way at a time, or begun after it, was presented. */
+function findShown(events: readonly TraceEvent[], since: number): number | undefined {
+  const frames = events.filter(({ name }) => name === "AnimationFrame");
+  const ids = frames
+    .filter(({ ph, ts }) => ph === "e" && ts >= since)
+    .map((end) =>
+      frames.findLast(({ ph, ts, id2 }) => ph === "b" && ts <= end.ts && id2?.local === end.id2?.local),
+    )
+    .map((begun) => begun?.args?.id);
+  // A frame that brought nothing new has no number.
+  return events.find(
+    ({ name, args }) =>
+      name === "AnimationFrame::Presentation" &&
+      ids.includes(args?.id) &&
+      args?.begin_frame_id?.sequence_number !== 0,
+  )?.ts;
 }
