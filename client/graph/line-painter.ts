@@ -1,25 +1,11 @@
 /** Lines on a canvas, with the strokes and heads of the picture. Draws; knows neither state nor Cytoscape. */
-import { type Box, middleOf, type Quadratic, shiftMarkOf } from "../../graph-data/display/geometry.ts";
-import {
-  arrowScale,
-  arrowSize,
-  dashPattern,
-  drawHead,
-  leaveRoom,
-  strokeWidth,
-} from "../../graph-data/display/picture-arrows.ts";
-import { COMMA } from "../../graph-data/display/picture-network.ts";
-import {
-  chooseStroke,
-  GHOST,
-  GLOW,
-  SHIFT_MARKS,
-  type Stroke,
-  UNDERGHOST,
-} from "../../graph-data/display/strokes.ts";
-import { ACCENT, FAINT_INK, type FamilyStyle, GROUND, INK } from "../../graph-data/display/styles.ts";
+import type { Box } from "../../graph-data/display/geometry.ts";
+import { GHOST, GLOW, UNDERGHOST } from "../../graph-data/display/strokes.ts";
+import { ACCENT, type FamilyStyle, INK } from "../../graph-data/display/styles.ts";
 import type { Theme } from "../../graph-data/lens/view.ts";
-import type { ShiftKind } from "../../graph-data/shift/compare.ts";
+import { gatherAlike, tracePath } from "./alike.ts";
+import { paintMarks } from "./mark-painter.ts";
+import { marksCanBeTold, providePens } from "./pens.ts";
 import type { Dot, Strokes } from "./sketch.ts";
 import type { TracedLine } from "./traced-lines.ts";
 
@@ -43,6 +29,8 @@ export interface Sight {
   readonly ratio: number;
 }
 
+/** With more lines than this in sight, nobody can tell which of two lies above the other. */
+const MOST_IN_ORDER = 700;
 const HALO = { width: 8, opacity: 0.3 } as const;
 const DIMMED = 0.13;
 /**
@@ -58,7 +46,10 @@ export function clear(context: CanvasRenderingContext2D, { width, height, ratio 
   context.clearRect(0, 0, width * ratio, height * ratio);
 }
 
-/** Every line in full: curve, dashes, head, halo, quotation mark. One that comes or goes is as `presence` (0–1) has it. */
+/**
+ * Every line in full: curve, dashes, head, halo, quotation mark. One that comes or goes is as `presence` (0–1) has it.
+ * Those that look alike are painted together: neighbours or, where there are very many, all of them.
+ */
 export function paintLines(
   context: CanvasRenderingContext2D,
   lines: readonly TracedLine[],
@@ -67,27 +58,32 @@ export function paintLines(
   presence: (id: string) => number = () => 1,
 ): void {
   lookThrough(context, sight);
+  const seen = inSight(lines, sight);
+  const pixels = sight.zoom * sight.ratio;
+  const penOf = providePens(looks.styles, looks.theme, pixels);
+  const alike = gatherAlike(context, seen.length <= MOST_IN_ORDER);
   const marks: TracedLine[] = [];
-  for (const traced of inSight(lines, sight)) {
+  for (const traced of seen) {
     const { line, source, target } = traced;
-    const style = looks.styles.get(line.family);
-    if (!style) continue;
     const touches = looks.pointed === null || source.id === looks.pointed || target.id === looks.pointed;
     const present = presence(line.id);
-    context.globalAlpha = present * (touches ? 1 : DIMMED);
-    const stroke = chooseStroke(line, style, looks.theme);
-    if (looks.chosen.has(line.id)) paintHalo(context, traced, HALO, ACCENT[looks.theme]);
-    if (stroke.glows) paintHalo(context, traced, GLOW, stroke.colour);
-    if (stroke.haunted) paintUnderghost(context, traced, stroke.width, looks.theme);
-    paintStroke(context, traced, stroke);
+    const alpha = present * (touches ? 1 : DIMMED);
+    const pen = penOf(line, alpha);
+    if (!pen) continue;
+    const chosen = looks.chosen.has(line.id);
+    if (chosen || pen.glows || pen.haunted) {
+      alike.flush();
+      context.globalAlpha = alpha;
+      if (chosen) paintHalo(context, traced, HALO, ACCENT[looks.theme]);
+      if (pen.glows) paintHalo(context, traced, GLOW, pen.colour);
+      if (pen.haunted) paintUnderghost(context, traced, pen.width, looks.theme);
+    }
+    alike.add(traced.curve, pen);
     if (touches && present === 1) marks.push(traced);
   }
+  alike.flush();
   context.globalAlpha = 1;
-  for (const { line, curve } of marks) {
-    const colour = looks.styles.get(line.family)?.colour[looks.theme] ?? "";
-    if (line.quoted) paintQuotationMark(context, curve, colour, looks.theme);
-    if (line.shift && line.shift !== "kept") paintShiftMark(context, curve, line.shift, looks.theme);
-  }
+  if (marksCanBeTold(pixels)) paintMarks(context, marks, looks);
 }
 
 /** Straight, thin, one width: what is shown while something moves in a large network. `strokes` by family. */
@@ -169,14 +165,6 @@ function inSight(lines: readonly TracedLine[], { zoom, x, y, width, height }: Si
   );
 }
 
-function tracePath(context: CanvasRenderingContext2D, curve: readonly Quadratic[]): void {
-  context.beginPath();
-  for (const [at, [start, control, end]] of curve.entries()) {
-    if (at === 0) context.moveTo(start[0], start[1]);
-    context.quadraticCurveTo(control[0], control[1], end[0], end[1]);
-  }
-}
-
 function paintHalo(
   context: CanvasRenderingContext2D,
   { line, curve }: TracedLine,
@@ -188,6 +176,7 @@ function paintHalo(
   context.strokeStyle = colour;
   context.lineWidth = line.width + width;
   context.setLineDash([]);
+  context.beginPath();
   tracePath(context, curve);
   context.stroke();
   context.restore();
@@ -202,72 +191,7 @@ function paintUnderghost(
   context.strokeStyle = GHOST[theme];
   context.lineWidth = width + UNDERGHOST.width;
   context.setLineDash([...UNDERGHOST.dashes]);
+  context.beginPath();
   tracePath(context, curve);
   context.stroke();
-}
-
-function paintStroke(
-  context: CanvasRenderingContext2D,
-  { curve }: TracedLine,
-  { style, colour, width: weight }: Stroke,
-): void {
-  const width = strokeWidth(style.line, weight);
-  const scale = arrowScale(style);
-  context.strokeStyle = colour;
-  context.fillStyle = colour;
-  context.lineWidth = width;
-  context.setLineDash(dashPattern(style.line, width));
-  tracePath(context, leaveRoom(curve, style.arrow, width, scale));
-  context.stroke();
-  const head = drawHead(curve, style.arrow, arrowSize(width, scale));
-  context.beginPath();
-  if (head.kind === "circle") context.arc(head.centre[0], head.centre[1], head.radius, 0, Math.PI * 2);
-  else for (const [x, y] of head.points) context.lineTo(x, y);
-  context.fill();
-}
-
-function paintShiftMark(
-  context: CanvasRenderingContext2D,
-  curve: readonly Quadratic[],
-  kind: ShiftKind,
-  theme: Theme,
-): void {
-  const [x, y] = shiftMarkOf(curve);
-  context.save();
-  context.translate(x, y);
-  context.setLineDash([]);
-  context.beginPath();
-  context.arc(0, 0, 7, 0, Math.PI * 2);
-  context.fillStyle = GROUND[theme];
-  context.fill();
-  context.lineWidth = 0.8;
-  context.strokeStyle = FAINT_INK[theme];
-  context.stroke();
-  context.lineWidth = 1.8;
-  context.lineCap = "round";
-  context.strokeStyle = INK[theme];
-  context.stroke(new Path2D(SHIFT_MARKS[kind]));
-  context.restore();
-}
-
-function paintQuotationMark(
-  context: CanvasRenderingContext2D,
-  curve: readonly Quadratic[],
-  colour: string,
-  theme: Theme,
-): void {
-  const [x, y] = middleOf(curve);
-  context.save();
-  context.translate(x, y);
-  context.fillStyle = GROUND[theme];
-  context.beginPath();
-  context.arc(0, 0, 7.4, 0, Math.PI * 2);
-  context.fill();
-  context.fillStyle = colour;
-  const half = new Path2D(COMMA);
-  context.translate(-2.8, 0);
-  context.fill(half);
-  context.translate(5.4, 0);
-  context.fill(half);
-  context.restore();
 }

@@ -3,7 +3,6 @@ import type { Elements, LineElement, NodeElement } from "../../graph-data/displa
 import {
   type Box,
   boxAround,
-  curveBox,
   type Point,
   pointOn,
   type Quadratic,
@@ -18,6 +17,7 @@ export interface TracedLine {
   /** Of several loops on one actor: 0 is the innermost. */
   readonly rank: number;
   readonly curve: readonly Quadratic[];
+  /** Around ends and control points: quickly made, and nowhere smaller than the curve's own. */
   readonly box: Box;
 }
 
@@ -62,13 +62,7 @@ function stands(
 
 function trace(line: LineElement, source: NodeElement, target: NodeElement, rank: number): TracedLine {
   const curve = source === target ? traceLoop(source, rank) : [traceCurve(source, target, line.bend)];
-  const box = boxAround(
-    curve.map(curveBox).flatMap(({ left, top, right, bottom }): Point[] => [
-      [left, top],
-      [right, bottom],
-    ]),
-  );
-  return { line, source, target, rank, curve, box };
+  return { line, source, target, rank, curve, box: boxAround(curve.flat()) };
 }
 
 /** Straight pieces that a curve is measured by. */
