@@ -1,13 +1,15 @@
 /** A window of time on its way: a large dossier is only sketched until the window rests. */
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import { lookAt } from "../../graph-data/time/window.ts";
+import { afterFrames } from "./frames.ts";
+import { letGraphGoFirst } from "./graph-first.ts";
 import type { Model, Passing } from "./model.ts";
 
 const PASSING = {
   /** With more statements than this, a step of the window is not sliced. */
   mostSliced: 1_500,
-  /** Milliseconds without a step after which the window rests. */
-  rest: 60,
+  /** Milliseconds without a step after which the window rests: two or three moves of a pointer that goes on. */
+  rest: 40,
 } as const;
 
 export function isLarge({ statements }: Pick<NarrativeGraph, "statements">): boolean {
@@ -21,24 +23,11 @@ const waits = new WeakMap<Model, () => void>();
 export function pass(model: Model, passing: Passing): void {
   model.transient.passing.value = passing;
   waits.get(model)?.();
+  // Counted from the frame after the step's own: while that one is painted, the pointer's next move waits behind it.
   waits.set(
     model,
-    waitForPeace(() => rest(model)),
+    afterFrames(2, () => rest(model), PASSING.rest),
   );
-}
-
-/** Counts from the frame after the step's own: while that one is painted, the pointer's next move waits behind it. */
-function waitForPeace(then: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(() => {
-      timer = setTimeout(then, PASSING.rest);
-    });
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
 }
 
 /** The lens takes up the window that was on its way, if there is one; the adjusting goes on. */
@@ -48,6 +37,7 @@ export function rest(model: Model): void {
   if (!passing) return;
   const { axis, window, side } = passing;
   const { lens, view } = model.state.peek();
+  letGraphGoFirst();
   model.dispatch(
     side === "a"
       ? { type: "compare", compare: lookAt(view.compare ?? {}, axis, window), adjusting: true }

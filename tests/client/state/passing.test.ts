@@ -5,38 +5,22 @@ import { pass, rest } from "../../../client/state/passing.ts";
 import { axesOf } from "../../../client/state/time.ts";
 import type { Theme } from "../../../graph-data/lens/view.ts";
 import { harbourGraph } from "../../support/fixtures.ts";
+import { type Frames, fakeFrames } from "../../support/frames.ts";
 
 const NARRATIVE = harbourGraph();
 const AXIS = axesOf(NARRATIVE)[0]!;
 const idOf = (stop: number) => AXIS.stops[stop]!.id;
 
-/** Frames that come when the test says so. */
-let frames = new Map<number, FrameRequestCallback>();
-let asked = 0;
-
-function showFrame(): void {
-  const due = [...frames.values()];
-  frames.clear();
-  for (const callback of due) callback(0);
-}
+let frames: Frames;
 
 beforeEach(() => {
   jest.useFakeTimers();
-  frames = new Map();
-  Object.assign(globalThis, {
-    requestAnimationFrame(callback: FrameRequestCallback) {
-      asked += 1;
-      frames.set(asked, callback);
-      return asked;
-    },
-    cancelAnimationFrame: (frame: number) => frames.delete(frame),
-  });
+  frames = fakeFrames();
 });
 
 afterEach(() => {
   jest.useRealTimers();
-  Reflect.deleteProperty(globalThis, "requestAnimationFrame");
-  Reflect.deleteProperty(globalThis, "cancelAnimationFrame");
+  frames.remove();
 });
 
 function open() {
@@ -53,10 +37,10 @@ describe("a window on its way", () => {
     pass(model, { axis: AXIS, window: { first: 0, last: 1 }, side: "b" });
     expect(model.transient.passing.peek()?.window).toEqual({ first: 0, last: 1 });
     jest.advanceTimersByTime(1_000);
-    showFrame();
+    frames.show();
     jest.advanceTimersByTime(1_000);
     expect(model.state.peek().lens).toEqual({});
-    showFrame();
+    frames.show();
     expect(model.state.peek().lens).toEqual({});
     jest.advanceTimersByTime(90);
     expect(model.state.peek().lens).toEqual({ phases: [idOf(0), idOf(1)] });
@@ -67,7 +51,7 @@ describe("a window on its way", () => {
     const model = open();
     for (const last of [0, 1, 2]) {
       pass(model, { axis: AXIS, window: { first: 0, last }, side: "b" });
-      showFrame();
+      frames.show();
       jest.advanceTimersByTime(400);
     }
     expect(model.state.peek().lens).toEqual({});
@@ -80,8 +64,8 @@ describe("a window on its way", () => {
     rest(model);
     expect(model.state.peek().lens).toEqual({ phases: [idOf(1)] });
     const settled = model.state.peek();
-    showFrame();
-    showFrame();
+    frames.show();
+    frames.show();
     jest.advanceTimersByTime(1_000);
     expect(model.state.peek()).toBe(settled);
   });
