@@ -7,7 +7,7 @@ import { reachOfKind } from "./stylesheet.ts";
 export interface Drawing {
   /** Shows just these actors. */
   show(nodes: readonly NodeElement[]): void;
-  /** Puts a class on just these actors; unknown ids are passed over. */
+  /** Puts a class on just these actors, also on those that are shown only later. */
   mark(className: string, ids: Iterable<string>): void;
 }
 
@@ -22,6 +22,8 @@ export function createDrawing(cy: Core): Drawing {
     for (const id of ids) found.merge(cy.getElementById(id));
     return found;
   };
+
+  const classesOf = (id: string) => [...marked].flatMap(([name, ids]) => (ids.has(id) ? [name] : []));
 
   return {
     show(nodes) {
@@ -41,7 +43,7 @@ export function createDrawing(cy: Core): Drawing {
         for (const { node, old } of known)
           if (old.x !== node.x || old.y !== node.y)
             cy.getElementById(node.id).position({ x: node.x, y: node.y });
-        cy.add(fresh.map(defineNode));
+        cy.add(fresh.map((node) => ({ ...defineNode(node), classes: classesOf(node.id) })));
       });
       shown = next;
     },

@@ -24,7 +24,9 @@ export interface LineLayer {
   dress(looks: Partial<LineLooks>): void;
   /** Draws at once, for a window that moved. */
   draw(): void;
-  /** A sketch in place of the elements, at the next frame; `null` brings them back. */
+  /** Draws in full what a jump asks to be drawn, unless jumps follow one another: then something moves. */
+  jump(move: () => void): void;
+  /** A sketch in place of the elements, at the next frame; `null` brings them back at once. */
   sketch(sketch: Sketch | null): void;
   /** The line at a point of the graph. */
   at(x: number, y: number): string | null;
@@ -49,8 +51,9 @@ export function createLineLayer(canvas: HTMLCanvasElement, sight: () => Sight, f
   let traced = new Map<string, TracedLine>();
   let stale = false;
   let sketched: Sketch | null = null;
-  /** What was sketched has come to rest: the next drawing has all the detail. */
+  /** What was sketched has come to rest, or has jumped: the next drawing has all the detail. */
   let settled = false;
+  let jumped = Number.NEGATIVE_INFINITY;
   let frame = 0;
   let timer: number | undefined;
   const fading = createFading(() => performance.now());
@@ -113,10 +116,19 @@ export function createLineLayer(canvas: HTMLCanvasElement, sight: () => Sight, f
       ask();
     },
     draw,
+    jump(move) {
+      const [now, before] = [performance.now(), settled];
+      settled ||= now - jumped > LINES.rest;
+      jumped = now;
+      move();
+      settled &&= before;
+    },
     sketch(next) {
       settled = sketched !== null && next === null;
       sketched = next;
-      ask();
+      // What is drawn before the next frame begins is in that frame, and sooner ready.
+      if (settled) draw();
+      else ask();
     },
     at: (x, y) => lineAt(lines().values(), [x, y], LINES.reach / sight().zoom)?.id ?? null,
     destroy() {

@@ -1,11 +1,13 @@
 /**
  * Names of the largest actors, where the picture stands so small that Cytoscape draws none: a network without a name
- * tells nothing. On a canvas above the actors, each as large as at 100 %.
+ * tells nothing. On a canvas above the actors, each as large as at 100 %. Actors that Cytoscape has not drawn yet stand
+ * under the names on the same canvas.
  */
 import type { NodeElement } from "../../graph-data/display/elements.ts";
 import { GROUND, INK } from "../../graph-data/display/styles.ts";
 import type { Theme } from "../../graph-data/lens/view.ts";
 import type { Sight } from "./line-painter.ts";
+import { type ActorLooks, paintActors } from "./stand-ins.ts";
 import { MIN_ZOOMED_FONT } from "./stylesheet.ts";
 
 const NAMES = {
@@ -20,8 +22,10 @@ const NAMES = {
 
 export interface Names {
   show(nodes: readonly NodeElement[]): void;
-  dress(theme: Theme): void;
-  /** With `hidden`, none are drawn. */
+  dress(looks: ActorLooks): void;
+  /** Actors to be drawn here, too. */
+  standIn(nodes: readonly NodeElement[]): void;
+  /** With `hidden`, nothing is drawn. */
   draw(hidden?: boolean): void;
 }
 
@@ -32,10 +36,11 @@ export interface PlacedName {
   readonly y: number;
 }
 
-export function createNames(canvas: HTMLCanvasElement, sight: () => Sight, first: Theme): Names {
+export function createNames(canvas: HTMLCanvasElement, sight: () => Sight, first: ActorLooks): Names {
   const context = canvas.getContext("2d")!;
-  let theme = first;
+  let looks = first;
   let largest: readonly NodeElement[] = [];
+  let standIns: readonly NodeElement[] = [];
   const widths = new Map<string, number>();
   const widthOf = (text: string) => {
     const width = widths.get(text) ?? context.measureText(text).width;
@@ -47,7 +52,10 @@ export function createNames(canvas: HTMLCanvasElement, sight: () => Sight, first
       largest = [...nodes].sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1));
     },
     dress(next) {
-      theme = next;
+      looks = next;
+    },
+    standIn(nodes) {
+      standIns = nodes;
     },
     draw(hidden = false) {
       const now = sight();
@@ -57,20 +65,27 @@ export function createNames(canvas: HTMLCanvasElement, sight: () => Sight, first
       if (canvas.height !== high) canvas.height = high;
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, now.width, now.height);
-      if (hidden || NAMES.font * now.zoom >= MIN_ZOOMED_FONT) return;
-      context.font = `${NAMES.font}px system-ui, sans-serif`;
-      context.textAlign = "center";
-      context.textBaseline = "top";
-      context.lineJoin = "round";
-      context.lineWidth = 3;
-      context.strokeStyle = GROUND[theme];
-      context.fillStyle = INK[theme];
+      if (hidden) return;
+      paintActors(context, standIns, now, looks);
+      if (NAMES.font * now.zoom >= MIN_ZOOMED_FONT) return;
+      prepareNames(context, ratio, looks.theme);
       for (const { text, x, y } of placeNames(largest, now, widthOf)) {
         context.strokeText(text, x, y);
         context.fillText(text, x, y);
       }
     },
   };
+}
+
+function prepareNames(context: CanvasRenderingContext2D, ratio: number, theme: Theme): void {
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.font = `${NAMES.font}px system-ui, sans-serif`;
+  context.textAlign = "center";
+  context.textBaseline = "top";
+  context.lineJoin = "round";
+  context.lineWidth = 3;
+  context.strokeStyle = GROUND[theme];
+  context.fillStyle = INK[theme];
 }
 
 /** The largest first, as far as they find room; none over another. */

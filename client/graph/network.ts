@@ -5,6 +5,7 @@ import { type Box, boundNetwork } from "../../graph-data/display/geometry.ts";
 import { tieId } from "../../graph-data/graph/build.ts";
 import { resolveSelected, type Viewport } from "../../graph-data/lens/view.ts";
 import type { Model } from "../state/model.ts";
+import { type FollowedActors, followActors } from "./actors.ts";
 import { createDrawing, type Drawing } from "./drawing.ts";
 import { type Gestures, listenForGestures } from "./gestures.ts";
 import { createLineLayer, type LineLayer } from "./line-layer.ts";
@@ -67,13 +68,15 @@ export function createNetwork(container: HTMLElement, model: Model): Network {
     pointed: null,
   });
   cy.on("viewport", layer.draw);
-  const names = createNames(above, () => sightOf(cy), model.theme.peek());
+  const names = createNames(above, () => sightOf(cy), { theme: model.theme.peek(), chosen: new Set() });
+  const followed = followActors(cy, model, drawing, actors);
   const stops = [
-    followElements(model, drawing, layer),
+    followed.stop,
+    effect(() => layer.show(model.elements.value)),
     followLooks(cy, model, drawing, layer),
-    followViewport(cy, model),
-    followPassing(model, layer, actors),
-    followNames(cy, model, names),
+    followViewport(cy, model, layer),
+    followPassing(model, layer),
+    followNames(cy, model, names, followed.standIns),
   ];
   listenForGestures(cy, actOnGestures(model, layer, actors));
   return {
@@ -98,30 +101,28 @@ function sightOf(cy: Core): Sight {
   };
 }
 
-function followElements(model: Model, drawing: Drawing, layer: LineLayer): () => void {
-  return effect(() => {
-    const elements = model.elements.value;
-    drawing.show(elements.nodes);
-    layer.show(elements);
-  });
-}
-
-/** Drawn again at the next frame when the picture, its place or its theme changes. */
-function followNames(cy: Core, model: Model, names: Names): () => void {
+/** Drawn again at the next frame when the picture, its place or its looks change, or who draws the actors. */
+function followNames(cy: Core, model: Model, names: Names, standIns: FollowedActors["standIns"]): () => void {
+  const { passing } = model.transient;
+  const hidden = computed(() => passing.value !== null);
+  const chosen = computed(() => model.state.value.view.select);
   let frame = 0;
   const ask = () => {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => names.draw(model.transient.passing.peek() !== null));
+    frame = requestAnimationFrame(() => names.draw(hidden.peek()));
   };
   cy.on("viewport resize", ask);
-  const stop = effect(() => {
-    names.show(model.elements.value.nodes);
-    names.dress(model.theme.value);
-    model.transient.passing.value;
-    ask();
-  });
+  const stops = [
+    effect(() => names.show(model.elements.value.nodes)),
+    effect(() => {
+      names.standIn(standIns.value ?? []);
+      names.dress({ theme: model.theme.value, chosen: new Set(chosen.value) });
+      void [model.elements.value, hidden.value];
+      ask();
+    }),
+  ];
   return () => {
-    stop();
+    for (const stop of stops) stop();
     cancelAnimationFrame(frame);
   };
 }
@@ -251,7 +252,7 @@ function sizeOf(cy: Core) {
 }
 
 /** State ⇄ viewport. Without a viewport in the state, the whole dossier fits the window, also after a resize. */
-function followViewport(cy: Core, model: Model): () => void {
+function followViewport(cy: Core, model: Model, layer: LineLayer): () => void {
   const whole = model.whole.value;
   let applied: Viewport | undefined;
   let appliedTo = "";
@@ -262,7 +263,7 @@ function followViewport(cy: Core, model: Model): () => void {
     const wanted =
       model.state.peek().view.zoom ?? fitViewport(whole, sizeOf(cy), model.narrative.actors.size);
     applied = wanted;
-    setViewport(cy, wanted);
+    layer.jump(() => setViewport(cy, wanted));
   };
   const zoom = computed(() => model.state.value.view.zoom);
   const stop = effect(() => {

@@ -1,6 +1,6 @@
 /**
- * While the window of time of a large dossier moves: its ties weighed by subtraction and sketched, without a slice. The
- * actors of Cytoscape are hidden meanwhile; when the window rests, the elements come back with all their detail.
+ * While the window of time of a large dossier moves: its ties weighed by subtraction and sketched, without a slice. When
+ * the window rests, the elements come back with all their detail.
  */
 import { computed, effect } from "@preact/signals";
 import { countByActor } from "../../graph-data/display/elements.ts";
@@ -16,7 +16,7 @@ import { setStage, sketchTies } from "./sketch.ts";
 const NAMED = 14;
 
 /** Returns the way to stop. */
-export function followPassing(model: Model, layer: LineLayer, actors: HTMLElement): () => void {
+export function followPassing(model: Model, layer: LineLayer): () => void {
   let lastAxis: Axis | null = null;
   // The axis stays when the window rests: its counts serve the next drag, too.
   const axis = computed(() => {
@@ -37,13 +37,11 @@ export function followPassing(model: Model, layer: LineLayer, actors: HTMLElemen
     if (!passing || !timeline.value || !stage.value) {
       if (sketching) layer.sketch(null);
       sketching = false;
-      actors.classList.remove("passing");
       return;
     }
     const { a, b } = windowsOf(passing, model);
     const weigh = (window: TimeWindow) => weighWindow(timeline.value!, window);
     layer.sketch(sketchTies(stage.value, weigh(b), a && weigh(a)));
-    actors.classList.add("passing");
     sketching = true;
   });
 }

@@ -8,6 +8,8 @@ const FONT =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "DejaVu Sans", sans-serif';
 /** Pixels below which Cytoscape draws no label. */
 export const MIN_ZOOMED_FONT = 5;
+/** Of the ground, around the letters of a label. */
+export const LABEL_HALO = 2.5;
 
 export function buildStylesheet(theme: Theme): StylesheetJson {
   return [...nodeStyles(theme), ...kindStyles(), ...stateStyles(theme)] as StylesheetJson;
@@ -32,7 +34,7 @@ function nodeStyles(theme: Theme) {
         "text-valign": "bottom",
         "text-margin-y": "data(gap)",
         "text-outline-color": GROUND[theme],
-        "text-outline-width": 2.5,
+        "text-outline-width": LABEL_HALO,
         "min-zoomed-font-size": MIN_ZOOMED_FONT,
         "z-index": 10,
         "overlay-opacity": 0,

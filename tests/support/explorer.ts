@@ -131,6 +131,16 @@ export class Explorer {
     }, name);
   }
 
+  /** The actors that Cytoscape draws. */
+  visibleActors(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const element = document.querySelector(".graph-actors") as Element & {
+        _cyreg: { cy: { nodes(selector: string): { map<T>(of: (node: { id(): string }) => T): T[] } } };
+      };
+      return element._cyreg.cy.nodes(":visible").map((node) => node.id());
+    });
+  }
+
   /** Where the drawing has an actor, in graph units. */
   drawnAt(id: string): Promise<readonly [x: number, y: number]> {
     return this.page.evaluate((actor) => {
