@@ -20,11 +20,13 @@ const LIBRARIES = [
  */
 export function clientBundle({ dev = false, root = ROOT } = {}) {
   return {
-    ...common(dev),
+    ...common(dev, root),
     root: `${root}/client`,
     base: "/",
-    // The server knows workers by the beginning of their names; modules load what they need when they need it.
-    worker: { format: "es", rolldownOptions: { output: { entryFileNames: "assets/worker-[hash].js" } } },
+    // What the client has of Markdown runs in a worker: there is no page to ask what `&eacute;` means.
+    resolve: { conditions: ["worker", "module", "browser", "development|production"] },
+    // The server knows the one that opens files by the beginning of its name; modules load what they need when they need it.
+    worker: { format: "es", rolldownOptions: { output: { entryFileNames: "assets/[name]-[hash].js" } } },
     build: {
       outDir: `${root}/dist/client`,
       emptyOutDir: true,
@@ -51,9 +53,9 @@ export function clientBundle({ dev = false, root = ROOT } = {}) {
  * @returns {import("vite").InlineConfig}
  */
 export function pageBundle({ dev = false, root = ROOT } = {}) {
-  const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
+  const version = readVersion(root);
   return {
-    ...common(dev),
+    ...common(dev, root),
     root: `${root}/client`,
     base: "/",
     plugins: [onePage({ name: "explorer.html", version })],
@@ -83,7 +85,7 @@ export function pageBundle({ dev = false, root = ROOT } = {}) {
  */
 export function serverBundle({ dev = false, root = ROOT } = {}) {
   return {
-    ...common(dev),
+    ...common(dev, root),
     root,
     build: {
       outDir: `${root}/dist/server`,
@@ -102,14 +104,18 @@ export function serverBundle({ dev = false, root = ROOT } = {}) {
 }
 
 /** @returns {import("vite").InlineConfig} */
-function common(dev) {
+function common(dev, root) {
   return {
     configFile: false,
     publicDir: false,
     logLevel: "warn",
     oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
-    define: { __DEV__: JSON.stringify(dev) },
+    define: { __DEV__: JSON.stringify(dev), __VERSION__: JSON.stringify(readVersion(root)) },
   };
+}
+
+function readVersion(root) {
+  return JSON.parse(readFileSync(`${root}/package.json`, "utf8")).version;
 }
 
 /** The entry files that exist, by name. */
