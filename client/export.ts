@@ -1,4 +1,5 @@
 /** Taking away what is looked at, without a server: a format writes it, the browser saves it. */
+import { describeProblem, type Problem } from "../graph-data/errors.ts";
 import type { Format, Unit, Written } from "../graph-data/formats/format.ts";
 import { fileName } from "../graph-data/formats/names.ts";
 import { writeLens } from "../graph-data/lens/query.ts";
@@ -28,9 +29,9 @@ function unitOf({ units }: Format, unit: Unit): Unit | undefined {
   return units.length > 1 ? unit : undefined;
 }
 
-/** Fetches what the server writes and saves it. Throws with the server's reason. */
-export async function fetchFormat(href: string): Promise<Saved> {
-  const response = await fetch(href);
+/** Fetches what the server writes and saves it. Throws with the server's reason, which may have several lines. */
+export async function fetchFile(href: string, asked: RequestInit = {}): Promise<Saved> {
+  const response = await fetch(href, asked);
   if (!response.ok) throw new Error(await reasonOf(response));
   const { headers } = response;
   const name = /filename\*=UTF-8''([^;]+)/.exec(headers.get("Content-Disposition") ?? "")?.[1];
@@ -44,8 +45,10 @@ export async function fetchFormat(href: string): Promise<Saved> {
 
 async function reasonOf(response: Response): Promise<string> {
   const problem: unknown = await response.json().catch(() => null);
-  const { detail } = (problem ?? {}) as { readonly detail?: unknown };
-  return typeof detail === "string" ? detail : `the server answered ${response.status}`;
+  const { detail, problems } = (problem ?? {}) as { readonly detail?: unknown; readonly problems?: unknown };
+  if (typeof detail !== "string") return `the server answered ${response.status}`;
+  const places = Array.isArray(problems) ? (problems as Problem[]).map(describeProblem) : [];
+  return [detail, ...places].join("\n");
 }
 
 /** Writes and saves. */
@@ -82,7 +85,8 @@ export function saveFile(file: Blob, extension: string, { narrative, state }: Mo
   return handOver(file, fileName(narrative.dossier.id, writeLens(state.peek().lens, narrative), extension));
 }
 
-function handOver(file: Blob, name: string): string {
+/** Downloads a file; its name is given back. */
+export function handOver(file: Blob, name: string): string {
   const url = URL.createObjectURL(file);
   Object.assign(document.createElement("a"), { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), TAKEN_OVER);

@@ -1,7 +1,7 @@
 /** A format in the export menu: a link where the server has it, a button where it is made here. */
 import { useState } from "preact/hooks";
 import { type Format, PNG_SCALE, PNG_SCALES, type Unit } from "../../graph-data/formats/format.ts";
-import { fetchFormat, linkFormat, type Saved, saveFormat } from "../export.ts";
+import { fetchFile, linkFormat, type Saved, saveFormat } from "../export.ts";
 import { type Model, useModel } from "../state/model.ts";
 
 interface Entry {
@@ -18,7 +18,7 @@ export function ExportEntry({ format, unit, onChosen }: Entry) {
   // A drawing is made here: it shows what stands on the screen, on this day.
   const href = isPicture ? null : linkFormat(format, unit, model);
   const save = async () => {
-    if (href !== null) return fetchFormat(href);
+    if (href !== null) return fetchFile(href);
     // What draws is loaded when a picture is first asked for.
     return isDots
       ? (await import("../picture.ts")).savePicture(model, scale)
@@ -83,7 +83,7 @@ async function saveAloud(
     if (omitted.length > 0) remark.value = { title: `Not in ${name}`, lines: omitted };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    remark.value = { title: `${label} could not be made`, lines: [reason] };
+    remark.value = { title: `${label} could not be made`, lines: reason.split("\n") };
   } finally {
     busy.value = "";
   }
