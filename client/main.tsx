@@ -1,6 +1,7 @@
 /** The explorer of a dossier that the server holds. */
 import type { Dossier } from "../graph-data/dossier/records.ts";
 import { buildGraph } from "../graph-data/graph/build.ts";
+import { loadDesk } from "./briefing/load.ts";
 import { startDevReload } from "./dev-reload.ts";
 import { acceptDrops } from "./open/drop.ts";
 import { showFailure, showMessage, startExplorer } from "./start.tsx";
@@ -10,7 +11,8 @@ async function open(root: HTMLElement): Promise<void> {
   showMessage(root, "Opening the dossier …");
   const { dossier = "", source = "", problems } = root.dataset;
   const narrative = buildGraph(await fetchDossier(source));
-  startExplorer(root, narrative, { place: servedAt(dossier), problems: Number(problems ?? 0) });
+  const place = { ...servedAt(dossier), desk: loadDesk };
+  startExplorer(root, narrative, { place, problems: Number(problems ?? 0) });
 }
 
 async function fetchDossier(source: string): Promise<Dossier> {

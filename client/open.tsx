@@ -4,6 +4,7 @@ import "./styles/open.css";
 import { render } from "preact";
 import { fillPage } from "../graph-data/formats/one-file.ts";
 import { buildGraph } from "../graph-data/graph/build.ts";
+import { loadDesk } from "./briefing/load.ts";
 import { startDevReload } from "./dev-reload.ts";
 import { acceptDrops } from "./open/drop.ts";
 import { findKept, type Kept, keep } from "./open/kept.ts";
@@ -47,6 +48,7 @@ function placeOf(kept: Kept): Place {
     data: null,
     site: true,
     bar: IN_QUERY,
+    desk: loadDesk,
     explorer: async () => {
       const template = await fetchTemplate();
       return (dossier, address) => fillPage(template, dossier, address);

@@ -8,6 +8,7 @@ import { parseAddress, type Theme } from "../graph-data/lens/view.ts";
 import { App } from "./panels/app.tsx";
 import { keepFocus } from "./panels/focus-keeper.ts";
 import { listenForKeys } from "./panels/page-keys.ts";
+import { followDesk } from "./state/desk-address.ts";
 import { followAddress } from "./state/history.ts";
 import { createModel, ModelProvider } from "./state/model.ts";
 import type { Place } from "./state/place.ts";
@@ -33,6 +34,7 @@ export function startExplorer(
     root,
   );
   followAddress(model, window);
+  followDesk(model, window);
   Object.assign(window, { narrascope: model });
   followTheme(model);
   listenForKeys(model, document);

@@ -1,5 +1,6 @@
 /** The explorer's frame: header, filters, graph, reader, time strip. */
 import { useModel } from "../state/model.ts";
+import { BriefingDesk } from "./briefing-desk.tsx";
 import { Filters } from "./filters.tsx";
 import { GraphPanel } from "./graph-panel.tsx";
 import { Header } from "./header.tsx";
@@ -36,6 +37,7 @@ export function App() {
       <TimeStrip />
       <SheetBar />
       <Help />
+      <BriefingDesk />
       <Notice />
       <RemarkBox />
       <Announcer />

@@ -1,7 +1,8 @@
-/** The header: which dossier, search, the lens as removable chips, undo, taking away, theme, help. */
+/** The header: which dossier, search, the lens as removable chips, undo, taking away, briefing, theme, help. */
 import { lensChips } from "../../graph-data/display/words.ts";
 import { isWhole } from "../../graph-data/lens/lens.ts";
 import { useModel } from "../state/model.ts";
+import { BriefingButton } from "./briefing-desk.tsx";
 import { CompareButton } from "./compare-tools.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { Icon } from "./icon.tsx";
@@ -43,6 +44,7 @@ export function Header() {
         <CompareButton />
         <StoryButton />
         <ExportMenu />
+        <BriefingButton />
         <ThemeButton />
         <button
           type="button"

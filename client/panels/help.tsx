@@ -18,6 +18,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [["C"], "compare two windows of time, or end the comparison"],
   [["S"], "tell the story, or leave it"],
   [["← →", "Page ↑ ↓"], "in a story: the step before, the next"],
+  [["D"], "write a briefing on the view"],
   [["T"], "the network as tables"],
   [["B"], "show or hide the filters"],
   [["Ctrl + Z"], "undo"],

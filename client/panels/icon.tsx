@@ -7,6 +7,8 @@ const PATHS = {
   plus: "M8 3V13M3 8H13",
   minus: "M3 8H13",
   fit: "M2.5 6V2.5H6M10 2.5H13.5V6M13.5 10V13.5H10M6 13.5H2.5V10",
+  up: "M3.5 10L8 5.5L12.5 10",
+  down: "M3.5 6L8 10.5L12.5 6",
   play: "M5 3L13 8L5 13Z",
   pause: "M5 3V13M11 3V13",
   copy: "M5.5 5.5V2.5H13.5V10.5H10.5M2.5 5.5H10.5V13.5H2.5Z",

@@ -5,7 +5,7 @@ import { goToStep } from "./story.tsx";
 /** Listens until the function it gives back is called. */
 export function listenForKeys(model: Model, document: Document): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || isTyping(event.target)) return;
+    if (event.defaultPrevented || model.transient.desk.peek() || isTyping(event.target)) return;
     if (event.key === " " && isPressable(event.target)) return;
     const act = actionOf(event, model, document);
     if (!act) return;
@@ -57,6 +57,7 @@ function actionOf(event: KeyboardEvent, model: Model, document: Document): (() =
     ...telling,
     c: () => shortcut("c"),
     s: () => shortcut("s"),
+    d: () => shortcut("d"),
     f: () => press("Fit what is shown"),
     t: () => {
       transient.table.value = !transient.table.peek();

@@ -3,6 +3,7 @@ import { countWords } from "../../graph-data/display/words.ts";
 import { useModel } from "../state/model.ts";
 import { resolveSubject, type Subject } from "../state/selection.ts";
 import { countWindows } from "../state/shown.ts";
+import { BriefingButton } from "./briefing-desk.tsx";
 import { CompareButton } from "./compare-tools.tsx";
 import { StoryButton } from "./story.tsx";
 
@@ -32,6 +33,7 @@ export function SheetBar() {
       </span>
       <CompareButton />
       <StoryButton />
+      <BriefingButton />
       {button("reader", "Reader")}
     </nav>
   );

@@ -68,6 +68,8 @@ export interface Transient {
   readonly brush: Signal<"a" | "b">;
   readonly loop: Signal<boolean>;
   readonly help: Signal<boolean>;
+  /** The briefing desk lies over the explorer. */
+  readonly desk: Signal<boolean>;
   /** The story has the whole screen. */
   readonly presenting: Signal<boolean>;
   readonly table: Signal<boolean>;
@@ -183,6 +185,7 @@ function openTransient(): Transient {
     brush: signal("b"),
     loop: signal(false),
     help: signal(false),
+    desk: signal(false),
     presenting: signal(false),
     table: signal(false),
     sheet: signal("none"),

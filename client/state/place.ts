@@ -1,4 +1,5 @@
 /** Where the explorer runs: beside a server that has pages of the dossier, or alone with a dossier of its own. */
+import type { ComponentType } from "preact";
 import type { Tools } from "../../graph-data/formats/format.ts";
 
 /** What of a location an address bar is read from. */
@@ -23,9 +24,14 @@ export interface Place {
   readonly bar: AddressBar;
   /** Goes to how the file was read, where it was opened here. */
   readonly report?: () => void;
+  /** Loads the briefing desk; absent where there is none. */
+  readonly desk?: () => Promise<DeskView>;
   /** Makes the explorer as one file, where it can be made here; the server makes it where there is `data`. */
   readonly explorer?: () => Promise<Tools["explorer"]>;
 }
+
+/** The desk over the explorer; `close` ends it. */
+export type DeskView = ComponentType<{ close(): void }>;
 
 export const IN_QUERY: AddressBar = {
   read: ({ search }) => search.replace(/^\?/, ""),

@@ -41,7 +41,7 @@ export const briefing: Page = {
         describe,
         href: `/api/dossiers/${encodeURIComponent(entry.id)}/briefing${joinQuery(viewed, pair("format", id), pair("date", request.date), "download=1")}`,
       })),
-      desk: `${links.base}${joinQuery(viewed, theme && `theme=${theme}`)}`,
+      desk: `${links.base}${joinQuery(viewed, theme && `theme=${theme}`)}#briefing`,
     };
   },
 };

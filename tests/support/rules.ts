@@ -31,7 +31,17 @@ const ROOMS: readonly Room[] = [
     folder: "client",
     forbidden: [NODE, /^(?:server|views|tests|scripts|bench)\//, /^(?:express|ejs|helmet|pino)(?:\/|$)/],
   },
-  { folder: "client", forbidden: [/^zod(?:\/|$)/], except: /^client\/open\/worker\.ts$/ },
+  {
+    folder: "client",
+    forbidden: [/^(?:zod|yaml|mdast-util-from-markdown)(?:\/|$)/],
+    except: /^client\/(?:open\/worker|briefing\/(?:brief-worker|briefer))\.ts$/,
+  },
+  // What brings those along.
+  {
+    folder: "client",
+    forbidden: [/^graph-data\/briefing\/(?:briefing|compose|prose|schema|words)\.ts$/],
+    except: /^client\/briefing\/briefer\.ts$/,
+  },
   { folder: "client", forbidden: [/^cytoscape(?:\/|$)/], except: /^client\/graph\// },
   {
     folder: "server",
