@@ -26,7 +26,7 @@ export interface NetworkLooks {
   readonly familyLabel: (id: string) => string;
 }
 
-const NODE_BORDER = 1.4;
+export const NODE_BORDER = 1.4;
 const HALO = 3.2;
 
 export function drawNetwork({ nodes, lines }: Elements, looks: NetworkLooks): string {
