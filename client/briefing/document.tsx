@@ -10,6 +10,7 @@ import type {
   Inline,
   Table,
 } from "../../graph-data/briefing/document.ts";
+import { directionOf, directionOfRun } from "../../graph-data/briefing/isolate.ts";
 import { Drawing } from "./drawing.tsx";
 
 export function Article({ document }: { readonly document: BriefingDocument }) {
@@ -56,14 +57,14 @@ function BlockView({ block }: { readonly block: Block }) {
     case "heading": {
       const Level = `h${block.level}` as const;
       return (
-        <Level id={block.id} dir="auto">
+        <Level id={block.id} dir={directionOf(block.text)}>
           {block.text}
         </Level>
       );
     }
     case "paragraph":
       return (
-        <p class={block.role && `briefing-${block.role}`} dir="auto">
+        <p class={block.role && `briefing-${block.role}`} dir={directionOfRun(block.content)}>
           <Inlines inlines={block.content} />
         </p>
       );
@@ -72,7 +73,7 @@ function BlockView({ block }: { readonly block: Block }) {
       return (
         <Kind>
           {block.items.map((item, at) => (
-            <li key={at} dir="auto">
+            <li key={at} dir={directionOfRun(item)}>
               <Inlines inlines={item} />
             </li>
           ))}
@@ -97,7 +98,7 @@ function TableView({ table: { caption, columns, rows } }: { readonly table: Tabl
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div class="briefing-wide-table" tabIndex={0} role="group" aria-label={caption}>
       <table>
-        <caption dir="auto">{caption}</caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             {columns.map(({ label }, at) => (
@@ -112,11 +113,11 @@ function TableView({ table: { caption, columns, rows } }: { readonly table: Tabl
             <tr key={index}>
               {row.map((cell, at) =>
                 at === 0 ? (
-                  <th key={at} scope="row" dir="auto">
+                  <th key={at} scope="row">
                     <Inlines inlines={cell} />
                   </th>
                 ) : (
-                  <td key={at} class={numeric(at)} dir="auto">
+                  <td key={at} class={numeric(at)}>
                     <Inlines inlines={cell} />
                   </td>
                 ),
@@ -133,7 +134,7 @@ function FigureView({ figure: { id, number, svg, caption } }: { readonly figure:
   return (
     <figure id={id}>
       <Drawing svg={svg} />
-      <figcaption dir="auto">
+      <figcaption>
         <strong>Figure {number}.</strong> <Inlines inlines={caption} />
       </figcaption>
     </figure>
@@ -143,14 +144,14 @@ function FigureView({ figure: { id, number, svg, caption } }: { readonly figure:
 function FacingView({ facing: { title, sides } }: { readonly facing: Facing }) {
   return (
     <section class="briefing-facing">
-      <p class="briefing-facing-title" dir="auto">
+      <p class="briefing-facing-title">
         <Inlines inlines={title} />
       </p>
       <div class="briefing-sides">
         {sides.map(({ label, reads, quotation }) => (
           <div key={label}>
             <p class="briefing-side">{label}</p>
-            <p dir="auto">
+            <p>
               <Inlines inlines={reads} />
             </p>
             {quotation !== null && <blockquote dir="auto">{quotation}</blockquote>}
@@ -176,11 +177,9 @@ function EvidenceView({ entry }: { readonly entry: EvidenceEntry }) {
           </blockquote>
         )}
         {remark && <p class="briefing-remark">{remark}</p>}
-        <p dir="auto">{reads}</p>
-        <p class="briefing-source" dir="auto">
-          {source}
-        </p>
-        <p class="briefing-details" dir="auto">
+        <p>{reads}</p>
+        <p class="briefing-source">{source}</p>
+        <p class="briefing-details">
           {details.join(" · ")}
           {links.length > 0 && " · "}
           <span class="briefing-links">

@@ -3,6 +3,7 @@
  * number or bracket after an Arabic name would move to its other side. Unicode Standard Annex 9, 2.7.
  */
 import type { NarrativeGraph } from "../graph/build.ts";
+import type { Inline } from "./document.ts";
 
 export const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
@@ -21,6 +22,11 @@ export function directionOf(text: string): Direction {
   const open = text.replace(/\u2068[^\u2068\u2069]*\u2069/gu, "");
   const letter = (/\p{L}/u.exec(open) ?? /\p{L}/u.exec(text))?.[0] ?? "";
   return RIGHT_TO_LEFT.test(letter) ? "rtl" : "ltr";
+}
+
+/** Of a run of text: numbers of evidence have none. */
+export function directionOfRun(content: readonly Inline[]): Direction {
+  return directionOf(content.map((inline) => (inline.kind === "cite" ? "" : inline.text)).join(""));
 }
 
 /** The same graph, with every name as it stands in a sentence. Linear in actors, documents, phases and narratives. */

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { runsOf } from "../../graph-data/briefing/citations.ts";
 import type { Block, BriefingDocument, Inline } from "../../graph-data/briefing/document.ts";
-import { type Direction, directionOf } from "../../graph-data/briefing/isolate.ts";
+import { directionOf, directionOfRun } from "../../graph-data/briefing/isolate.ts";
 import { styleBriefing } from "../../graph-data/briefing/style.ts";
 import type { Views } from "../pages/views.ts";
 
@@ -38,11 +38,6 @@ function printBlock(block: Block) {
     default:
       return block;
   }
-}
-
-/** Not left to `dir="auto"`, which would take a name at the beginning for the sentence. */
-function directionOfRun(content: readonly Inline[]): Direction {
-  return directionOf(content.map((inline) => (inline.kind === "cite" ? "" : inline.text)).join(""));
 }
 
 function printInlines(inlines: readonly Inline[]): Printed[] {

@@ -10,7 +10,7 @@ import type {
   FacingSide,
   Inline,
 } from "../../graph-data/briefing/document.ts";
-import { type Direction, directionOf } from "../../graph-data/briefing/isolate.ts";
+import { type Direction, directionOf, directionOfRun } from "../../graph-data/briefing/isolate.ts";
 import type { Drawing } from "./drawing.ts";
 import { inPieces, isMixed, readAddress, readLanguage, splitLongWords, tidy } from "./paper-words.ts";
 
@@ -50,12 +50,10 @@ function settersOf(blocks: readonly Block[]): Setters {
   const entries = new Set(blocks.flatMap((block) => (block.kind === "evidence" ? [block.number] : [])));
   const inlines: Setters["inlines"] = (content) =>
     holdCitations(content).map((inline) => prepareInline(inline, entries));
-  const prose: Setters["prose"] = (content) => {
-    const direction = directionOf(
-      content.map((inline) => (inline.kind === "cite" ? "" : inline.text)).join(""),
-    );
-    return { content: inlines(content), direction };
-  };
+  const prose: Setters["prose"] = (content) => ({
+    content: inlines(content),
+    direction: directionOfRun(content),
+  });
   return { inlines, prose };
 }
 
