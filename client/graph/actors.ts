@@ -18,13 +18,8 @@ export interface FollowedActors {
   stop(): void;
 }
 
-/** `container` is Cytoscape's. */
-export function followActors(
-  cy: Core,
-  model: Model,
-  drawing: Drawing,
-  container: HTMLElement,
-): FollowedActors {
+/** `around` is what holds Cytoscape's container: at a class of that one itself, Cytoscape would draw all again. */
+export function followActors(cy: Core, model: Model, drawing: Drawing, around: HTMLElement): FollowedActors {
   const { passing } = model.transient;
   const standIns = signal<readonly NodeElement[] | null>(null);
   const passes = computed(() => passing.value !== null);
@@ -42,9 +37,9 @@ export function followActors(
       else drawing.show(nodes);
     }),
     effect(() => {
-      container.classList.toggle("passing", passes.value || standIns.value !== null);
+      around.classList.toggle("passing", passes.value || standIns.value !== null);
       if (passes.value || standIns.value === null) return;
-      const giveUp = afterFrames(2, takeOver, REST);
+      const giveUp = afterFrames(1, takeOver, REST);
       return () => {
         giveUp();
         cy.off("render", end);

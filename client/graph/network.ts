@@ -69,7 +69,7 @@ export function createNetwork(container: HTMLElement, model: Model): Network {
   });
   cy.on("viewport", layer.draw);
   const names = createNames(above, () => sightOf(cy), { theme: model.theme.peek(), chosen: new Set() });
-  const followed = followActors(cy, model, drawing, actors);
+  const followed = followActors(cy, model, drawing, container);
   const stops = [
     followed.stop,
     effect(() => layer.show(model.elements.value)),

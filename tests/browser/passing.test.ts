@@ -54,7 +54,7 @@ test("the actors, the counts and the address follow while the pointer is held; o
       expect(await page.getByTestId("slice-count").textContent()).toMatch(
         new RegExp(`^${wanted.length} of `),
       );
-      expect(await page.locator(".graph-actors.passing").count()).toBe(0);
+      expect(await page.locator(".graph.passing").count()).toBe(0);
       expect(new Set(await explorer.visibleActors())).toEqual(actors);
     });
   await expectWindow(["p0"], "phase=p0");

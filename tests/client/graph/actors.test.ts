@@ -36,14 +36,14 @@ function follow() {
   const elements = signal(show("a"));
   const drawn: string[] = [];
   const classes = new Set<string>();
-  const container = {
+  const around = {
     classList: { toggle: (name: string, on: boolean) => (on ? classes.add(name) : classes.delete(name)) },
   };
   const { standIns } = followActors(
     cy,
     { transient: { passing }, elements } as unknown as Model,
     { show: (nodes) => drawn.push(nodes.map(({ id }) => id).join("")), mark: () => {} },
-    container as unknown as HTMLElement,
+    around as unknown as HTMLElement,
   );
   return {
     cy,
