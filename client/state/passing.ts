@@ -23,10 +23,10 @@ const waits = new WeakMap<Model, () => void>();
 export function pass(model: Model, passing: Passing): void {
   model.transient.passing.value = passing;
   waits.get(model)?.();
-  // Counted from the frame after the step's own: while that one is painted, the pointer's next move waits behind it.
+  // Counted from the end of the step's own frame: while that one is painted, the pointer's next move waits behind it.
   waits.set(
     model,
-    afterFrames(2, () => rest(model), PASSING.rest),
+    afterFrames(1, () => rest(model), PASSING.rest),
   );
 }
 

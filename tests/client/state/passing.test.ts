@@ -32,17 +32,16 @@ function open() {
 }
 
 describe("a window on its way", () => {
-  test("is in no lens until it has rested, counted from the frame after the step's own", () => {
+  test("is in no lens until it has rested, counted from the end of the step's own frame", () => {
     const model = open();
     pass(model, { axis: AXIS, window: { first: 0, last: 1 }, side: "b" });
     expect(model.transient.passing.peek()?.window).toEqual({ first: 0, last: 1 });
     jest.advanceTimersByTime(1_000);
     frames.show();
-    jest.advanceTimersByTime(1_000);
     expect(model.state.peek().lens).toEqual({});
-    frames.show();
+    jest.advanceTimersByTime(39);
     expect(model.state.peek().lens).toEqual({});
-    jest.advanceTimersByTime(90);
+    jest.advanceTimersByTime(50);
     expect(model.state.peek().lens).toEqual({ phases: [idOf(0), idOf(1)] });
     expect(model.transient.passing.peek()).toBeNull();
   });
@@ -51,8 +50,9 @@ describe("a window on its way", () => {
     const model = open();
     for (const last of [0, 1, 2]) {
       pass(model, { axis: AXIS, window: { first: 0, last }, side: "b" });
-      frames.show();
       jest.advanceTimersByTime(400);
+      frames.show();
+      jest.advanceTimersByTime(30);
     }
     expect(model.state.peek().lens).toEqual({});
     expect(model.transient.passing.peek()?.window).toEqual({ first: 0, last: 2 });
