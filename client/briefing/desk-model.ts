@@ -1,5 +1,5 @@
 /** The desk while it is open: its state, kept and previewed as it changes, and what takes a briefing away. */
-import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { FormFacts } from "../../graph-data/briefing/forms.ts";
@@ -51,14 +51,17 @@ export function openDesk(model: Model, today: () => string): { desk: DeskModel; 
   const behind = signal(true);
   const unkept = signal("");
   const briefer = startBriefer(narrative.dossier);
+  // Back and forward of the browser change the view under the desk.
+  const query = computed(() => queryOf(model));
+  const wanted = computed(() => ({ query: query.value, state: state.value }));
   const asking = (): Asking => {
     const { words, date } = state.peek();
     const base = place.pages === null ? null : `${location.origin}${place.pages}`;
-    return { address: queryOf(model), words: toWords(words), date: (date ?? today()) || undefined, base };
+    return { address: query.peek(), words: toWords(words), date: (date ?? today()) || undefined, base };
   };
   const stops = [
     keepAlong(keeper, state, unkept),
-    previewAlong({ state, preview, behind }, () => briefer.ask({ kind: "brief", asking: asking() })),
+    previewAlong({ wanted, preview, behind }, () => briefer.ask({ kind: "brief", asking: asking() })),
   ];
   const desk: DeskModel = {
     ...{ model, state, preview, behind, unkept, briefer, asking },
@@ -68,7 +71,7 @@ export function openDesk(model: Model, today: () => string): { desk: DeskModel; 
     dispatch(action) {
       state.value = reduceDesk(state.peek(), action);
     },
-    query: () => queryOf(model),
+    query: () => query.peek(),
   };
   const close = () => {
     for (const stop of stops) stop();
@@ -80,7 +83,7 @@ export function openDesk(model: Model, today: () => string): { desk: DeskModel; 
 
 /** Selection, viewport and looks do not matter to a briefing. */
 function queryOf({ state, narrative }: Model): string {
-  const { lens, view } = state.peek();
+  const { lens, view } = state.value;
   const { compare, axis } = view;
   return writeAddress({ lens, view: { ...(compare && { compare }), ...(axis && { axis }) } }, narrative);
 }
@@ -120,24 +123,21 @@ function keepAlong(keeper: Keeper, state: Signal<DeskState>, unkept: Signal<stri
 /** One preview after the other, each of the newest words: those in between are passed over. */
 function previewAlong(
   {
-    state,
+    wanted,
     preview,
     behind,
-  }: Record<"state", Signal<DeskState>> & {
-    preview: Signal<Preview>;
-    behind: Signal<boolean>;
-  },
+  }: { wanted: ReadonlySignal<object>; preview: Signal<Preview>; behind: Signal<boolean> },
   ask: () => Promise<Answer>,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   let running = false;
-  let shown: DeskState | null = null;
+  let shown: object | null = null;
   const update = async () => {
     if (running) return;
     running = true;
-    while (!stopped && shown !== state.peek()) {
-      shown = state.peek();
+    while (!stopped && shown !== wanted.peek()) {
+      shown = wanted.peek();
       const next = await ask().then(showable, (error: Error) =>
         refuse(`The preview failed: ${error.message}`),
       );
@@ -147,7 +147,7 @@ function previewAlong(
     behind.value = false;
   };
   const stop = effect(() => {
-    if (state.value === shown) return;
+    if (wanted.value === shown) return;
     behind.value = true;
     clearTimeout(timer);
     timer = setTimeout(update, shown === null ? 0 : REST.preview);

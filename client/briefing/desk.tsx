@@ -32,6 +32,7 @@ function Frame({ close }: { close(): void }) {
   const desk = useDesk();
   const frame = useRef<HTMLDivElement>(null);
   useModal(frame);
+  useEscape(close);
   const { narrative, slice } = desk.model;
   const lens = describeLens(slice.value.lens, narrative);
   return (
@@ -43,11 +44,6 @@ function Frame({ close }: { close(): void }) {
       aria-modal="true"
       aria-labelledby="desk-title"
       data-sheet={desk.sheet.value}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
-        event.preventDefault();
-        close();
-      }}
       {...takeDrops(desk)}
     >
       <link rel="stylesheet" href={STYLE} />
@@ -93,6 +89,19 @@ function useModal(frame: { readonly current: HTMLElement | null }): void {
       for (const element of behind) element.inert = false;
     };
   }, [frame]);
+}
+
+/** Wherever the focus is: a control that goes away leaves it on the page. */
+function useEscape(close: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+      event.preventDefault();
+      close();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [close]);
 }
 
 const SHEETS = [

@@ -1,6 +1,7 @@
 /** The words as a file, away and back; and a clean sheet, which can be taken back. */
 import { useRef } from "preact/hooks";
 import { useDesk } from "./desk-model.ts";
+import { focusSoon } from "./focus.ts";
 import { loadWords } from "./load-words.ts";
 import { saveWords } from "./take-away.ts";
 import { isUnwritten, UNWRITTEN } from "./words.ts";
@@ -17,14 +18,17 @@ export function WordsFile() {
         <button type="button" disabled={empty} onClick={() => void saveWords(desk)}>
           Download words
         </button>
-        <button type="button" onClick={() => chooser.current?.click()}>
+        <button type="button" id="desk-load" onClick={() => chooser.current?.click()}>
           Load words …
         </button>
         <button
           type="button"
           class="quiet"
           disabled={empty}
-          onClick={() => dispatch({ type: "replace", words: UNWRITTEN, said: "All words were discarded." })}
+          onClick={() => {
+            dispatch({ type: "replace", words: UNWRITTEN, said: "All words were discarded." });
+            focusSoon("desk-undo");
+          }}
         >
           Discard all words
         </button>
@@ -56,15 +60,19 @@ export function WordsFile() {
 function TakeBack() {
   const { state, dispatch } = useDesk();
   const { replaced } = state.value;
+  const settle = (type: "take back" | "leave it") => {
+    dispatch({ type });
+    focusSoon("desk-undo", "desk-load");
+  };
   return (
     <div role="status">
       {replaced && (
         <p class="desk-replaced row">
           <span dir="auto">{replaced.said}</span>
-          <button type="button" onClick={() => dispatch({ type: "take back" })}>
+          <button type="button" id="desk-undo" onClick={() => settle("take back")}>
             Undo
           </button>
-          <button type="button" class="quiet" onClick={() => dispatch({ type: "leave it" })}>
+          <button type="button" class="quiet" onClick={() => settle("leave it")}>
             Leave it
           </button>
         </p>

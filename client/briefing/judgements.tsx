@@ -9,6 +9,7 @@ import {
 import { Icon } from "../panels/icon.tsx";
 import { useDesk } from "./desk-model.ts";
 import { Choice, problemsAt } from "./field.tsx";
+import { focusSoon } from "./focus.ts";
 import { ProseField } from "./prose-field.tsx";
 import { type Edit, toldJudgements, type WrittenJudgement } from "./words.ts";
 
@@ -48,15 +49,6 @@ export function Judgements() {
       </button>
     </div>
   );
-}
-
-/** The first of them that takes the focus, once they have been drawn. */
-function focusSoon(...ids: readonly string[]): void {
-  const focus = () => {
-    const found = ids.map((id) => document.getElementById(id));
-    found.find((element) => element !== null && !element.matches(":disabled"))?.focus();
-  };
-  requestAnimationFrame(() => requestAnimationFrame(focus));
 }
 
 interface JudgementProps {

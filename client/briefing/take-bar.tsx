@@ -23,7 +23,8 @@ export function TakeAway() {
         <FormButton
           key={form.id}
           form={form}
-          idle={!isThere || now !== null}
+          absent={!isThere}
+          busy={now !== null}
           missing={form.serverOnly === true && model.place.data === null}
           take={() => void takeForm(desk, form)}
         />
@@ -42,15 +43,18 @@ export function TakeAway() {
 
 interface FormButtonProps {
   readonly form: FormFacts;
-  /** Nothing can be made now. */
-  readonly idle: boolean;
+  /** There is nothing to make it of. */
+  readonly absent: boolean;
+  /** Another is being made. The button keeps the focus meanwhile. */
+  readonly busy: boolean;
   /** Nothing here can make it. */
   readonly missing: boolean;
   take(): void;
 }
 
-function FormButton({ form: { id, label, describe }, idle, missing, take }: FormButtonProps) {
+function FormButton({ form, absent, busy, missing, take }: FormButtonProps) {
   const { remark } = useDesk().model.transient;
+  const { id, label, describe } = form;
   const explain = () => {
     remark.value = {
       title: `${label} is made by a server`,
@@ -66,7 +70,8 @@ function FormButton({ form: { id, label, describe }, idle, missing, take }: Form
       <button
         type="button"
         class={missing ? "missing" : id === "pdf" ? "strong" : undefined}
-        disabled={idle && !missing}
+        disabled={absent && !missing}
+        aria-disabled={busy && !missing}
         title={missing ? "Made by a server" : describe}
         aria-describedby={`desk-what-${id}`}
         onClick={missing ? explain : take}

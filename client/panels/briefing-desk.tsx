@@ -1,5 +1,5 @@
 /** The way to the briefing desk, and the place that it has in the explorer. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { useModel } from "../state/model.ts";
 import type { DeskView } from "../state/place.ts";
 import { focusGraph } from "./focus-keeper.ts";
@@ -30,6 +30,9 @@ export function BriefingDesk() {
   const [View, setView] = useState<DeskView | null>(null);
   const before = useRef<Element | null>(null);
   const open = desk.value && place.desk !== undefined;
+  const close = useCallback(() => {
+    desk.value = false;
+  }, [desk]);
   useEffect(() => {
     if (!open || !place.desk) return;
     before.current = document.activeElement;
@@ -56,11 +59,5 @@ export function BriefingDesk() {
     };
   }, [open, place, desk, busy, remark]);
   if (!open || !View) return null;
-  return (
-    <View
-      close={() => {
-        desk.value = false;
-      }}
-    />
-  );
+  return <View close={close} />;
 }

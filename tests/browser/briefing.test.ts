@@ -42,6 +42,8 @@ async function read(file: Download): Promise<string> {
   return readFileSync(await file.path(), "utf8");
 }
 
+const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id);
+
 const take = (page: Page, form: string) =>
   download(page, () => desk(page).getByRole("button", { name: form, exact: true }).click());
 
@@ -106,6 +108,26 @@ describe("a briefing", () => {
     expect(await page.locator(".help").textContent()).toContain("write a briefing on the view");
   });
 
+  test("that is on its way can be stopped; one that is refused comes with the server's reason", async () => {
+    const page = await openDesk("?family=denial", { expected: [/400/] });
+    const json = desk(page).getByRole("button", { name: "JSON", exact: true });
+    await page.route("**/briefing?**", () => {});
+    await json.click();
+    await desk(page).getByText("JSON: being made …").waitFor();
+    await desk(page).getByRole("button", { name: "Cancel" }).click();
+    await page.locator(".notice", { hasText: "JSON: stopped" }).waitFor();
+    await page.unroute("**/briefing?**");
+    await title(page).fill("x".repeat(301));
+    await json.click();
+    await page.locator(".remark", { hasText: "JSON could not be made" }).waitFor();
+    expect(await page.locator(".remark li").allTextContents()).toEqual([
+      "The words of the briefing cannot be used.",
+      expect.stringMatching(/^title \(line 1, column \d+\): is longer than 300 characters$/),
+    ]);
+    await page.keyboard.press("Escape");
+    await desk(page).waitFor({ state: "detached" });
+  });
+
   test("reads the same in the desk as on the server's page", async () => {
     const page = await openDesk();
     await desk(page).getByLabel("Date").fill("2026-01-02");
@@ -153,9 +175,7 @@ describe("the analyst's words", () => {
       bottomLine: { by: "analyst", markdown: "It turned [@s48]" },
     });
     await paper(page).getByRole("link", { name: "1", exact: true }).first().click();
-    await eventually(async () =>
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe("evidence-1"),
-    );
+    await eventually(async () => expect(await focusedId(page)).toBe("evidence-1"));
     expect(new URL(page.url()).hash).toBe("#briefing");
   });
 
@@ -167,9 +187,7 @@ describe("the analyst's words", () => {
       expect(await paper(page).textContent()).not.toContain("judged by nobody yet"),
     );
     await desk(page).getByRole("button", { name: "Add a judgement" }).click();
-    await eventually(async () =>
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe("desk-judgement-1"),
-    );
+    await eventually(async () => expect(await focusedId(page)).toBe("desk-judgement-1"));
     await page.keyboard.type("It goes on.");
     await desk(page).getByLabel("Likelihood").selectOption("likely");
     await previewHas(page, "Likelihood: likely (55–80 %)");
@@ -202,6 +220,8 @@ describe("the analyst's words", () => {
     expect(await title(page).inputValue()).toBe("Mine");
     await desk(page).getByRole("button", { name: "Discard all words" }).click();
     expect(await title(page).inputValue()).toBe("");
+    // The button that was pressed is of no use now.
+    await eventually(async () => expect(await focusedId(page)).toBe("desk-undo"));
     await desk(page).getByRole("button", { name: "Undo" }).click();
     await previewHas(page, "Mine");
   });
