@@ -30,22 +30,11 @@ export function report(
   console.log(`${label.padEnd(64)} ${value.toFixed(digits).padStart(9)} ${unit}${verdict}`);
 }
 
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 export async function launchBrowser(): Promise<Browser> {
-  const { findChromium } = await import("../scripts/chromium.js");
+  const { CHROMIUM_FLAGS, findChromium } = await import("../scripts/chromium.js");
   const executablePath = findChromium();
   if (!executablePath) throw new Error("no Chromium found; `node scripts/prepare.js chromium` installs one");
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 }
 
 /** Writes a dossier into a new folder under the system's temporary one. */

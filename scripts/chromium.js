@@ -59,3 +59,37 @@ export async function installChromium(root) {
     throw new Error("no Chromium could be installed; install one and set CHROMIUM_PATH to it");
   }
 }
+
+/**
+ * What Chromium is to leave. The popups of its address bar are pages of their own, loaded with every window, for more
+ * processor time than our page takes. Chromium heeds one such list alone: the others are those of playwright-core.
+ */
+const LEFT_OUT = [
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "AimEnabled",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsFirstBalancedModeAutoEnable",
+  "HttpsUpgrades",
+  "LensOverlay",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+  "ThirdPartyStoragePartitioning",
+];
+
+/** How tests and benchmarks start it: headless, and without what nobody here looks at. */
+export const CHROMIUM_FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  `--disable-features=${LEFT_OUT.join(",")}`,
+];

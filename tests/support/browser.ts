@@ -17,38 +17,6 @@ export const DESK = { width: 1280, height: 800 } as const;
 export const PHONE = { width: 390, height: 844 } as const;
 export const WALL = { width: 1920, height: 1080 } as const;
 
-/**
- * What Chromium is to leave. The popups of its address bar are pages of their own, loaded with every window, for more
- * processor time than our page takes. Chromium heeds one such list alone: the others are those of playwright-core.
- */
-const LEFT_OUT = [
-  "WebUIOmniboxPopup",
-  "WebUIOmniboxAimPopup",
-  "AimEnabled",
-  "AvoidUnnecessaryBeforeUnloadCheckSync",
-  "DestroyProfileOnBrowserClose",
-  "HttpsFirstBalancedModeAutoEnable",
-  "HttpsUpgrades",
-  "LensOverlay",
-  "MediaRouter",
-  "NetworkTimeServiceQuerying",
-  "OptimizationHints",
-  "PaintHolding",
-  "PreconnectToSearch",
-  "ThirdPartyStoragePartitioning",
-];
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  `--disable-features=${LEFT_OUT.join(",")}`,
-];
-
 /** Longest wait for a page, a state or a file, and for a test; only what fails waits so long. */
 const PATIENCE = 20_000;
 const WHOLE_TEST = 180_000;
@@ -137,10 +105,15 @@ async function startServer(args: readonly string[]): Promise<Server> {
   return start({ args, env: { LOG_LEVEL: "warn" }, timeout: WHOLE_TEST / 2 });
 }
 
+interface Chromium {
+  readonly CHROMIUM_FLAGS: string[];
+  findChromium(): string | null;
+}
+
 async function launch(): Promise<Browser> {
   const script = new URL("../../scripts/chromium.js", import.meta.url).href;
-  const { findChromium }: { findChromium(): string | null } = await import(script);
-  return playwright.chromium.launch({ executablePath: findChromium() ?? undefined, args: FLAGS });
+  const { CHROMIUM_FLAGS, findChromium }: Chromium = await import(script);
+  return playwright.chromium.launch({ executablePath: findChromium() ?? undefined, args: CHROMIUM_FLAGS });
 }
 
 /** Reports whatever a page does that it should not. */
