@@ -1,7 +1,7 @@
-/** Reads the archive of tables that the format `csv` writes: statements.csv, with actors.csv beside it. */
+/** Reads the archive of tables that the format `csv` writes: statements.csv, with actors.csv and documents.csv beside it. */
 
-import { ACTOR_KINDS, LIMITS } from "../dossier/limits.ts";
-import type { Actor } from "../dossier/records.ts";
+import { ACTOR_KINDS, LIMITS, RELIABILITIES } from "../dossier/limits.ts";
+import type { Actor, DossierDocument } from "../dossier/records.ts";
 import { errorAt, InvalidDataError } from "../errors.ts";
 import { holdsFile, readArchive } from "./archive.ts";
 import { BETWEEN, undefuse } from "./cells.ts";
@@ -16,7 +16,7 @@ export const csvArchiveReader: Reader = {
   id: "csv",
   label: "Tables as CSV in an archive",
   extensions: ["zip"],
-  describe: "statements.csv and actors.csv as Narrascope writes them, in one archive.",
+  describe: "statements.csv, actors.csv and documents.csv as Narrascope writes them, in one archive.",
   recognise: (_name, head) => (holdsFile(head, "statements.csv") || holdsFile(head, "actors.csv") ? 0.9 : 0),
   open(sink, options) {
     const portions: Uint8Array[] = [];
@@ -28,7 +28,7 @@ export const csvArchiveReader: Reader = {
 };
 
 function readTables(bytes: Uint8Array, sink: Sink, options: ReadOptions) {
-  const files = readArchive(bytes, ["actors.csv", "statements.csv"]);
+  const files = readArchive(bytes, ["actors.csv", "statements.csv", "documents.csv"]);
   const statements = files.get("statements.csv");
   if (!statements) {
     const message = "the archive holds no statements.csv";
@@ -36,37 +36,75 @@ function readTables(bytes: Uint8Array, sink: Sink, options: ReadOptions) {
   }
   const actors = readActors(files.get("actors.csv"));
   for (const actor of actors.values()) sink.actor(actor);
-  const table = openTable(sink, options, { knowsActors: (id) => actors.has(id) });
+  const documents = readDocuments(files.get("documents.csv"));
+  for (const document of documents.values()) sink.document(document);
+  const table = openTable(sink, options, {
+    knowsActors: (id) => actors.has(id),
+    knowsDocuments: (id) => documents.has(id),
+  });
   table.push(statements);
   return { ...table.end(), format: "csv" };
 }
 
-function readActors(bytes: Uint8Array | undefined): ReadonlyMap<string, Actor> {
-  const actors = new Map<string, Actor>();
-  if (!bytes) return actors;
+type Cells = ReadonlyMap<string, string>;
+
+/** Rows of a table as cells by their column; `read` gives a record, or `null` for a row that is none. */
+function readRecords<T extends { readonly id: string }>(
+  bytes: Uint8Array | undefined,
+  name: string,
+  read: (cells: Cells) => T | null,
+): Map<string, T> {
+  const records = new Map<string, T>();
+  if (!bytes) return records;
   let header: string[] | null = null;
   const rows = new RowParser(",", (cells, row) => {
     if (header === null) {
       header = cells;
       return;
     }
-    const actor = readActor(new Map(header.map((name, at) => [name, undefuse(cells[at] ?? "")])));
-    if (!isValidId(actor.id) || actor.id === "author" || actor.label === "" || actors.has(actor.id))
-      throw new InvalidDataError("actors.csv is not a table of actors.", [
-        errorAt(`actors.csv, row ${row}`, "needs a label and a valid id of its own"),
+    const record = read(new Map(header.map((column, at) => [column, undefuse(cells[at] ?? "")])));
+    if (record === null || !isValidId(record.id) || records.has(record.id))
+      throw new InvalidDataError(`${name} cannot be read.`, [
+        errorAt(`${name}, row ${row}`, "needs a label or title and a valid id of its own"),
       ]);
-    actors.set(actor.id, actor);
+    records.set(record.id, record);
   });
   const decoder = createDecoder("utf-8");
   rows.push(decoder.push(bytes) + decoder.end());
   rows.end();
+  return records;
+}
+
+function readActors(bytes: Uint8Array | undefined): ReadonlyMap<string, Actor> {
+  const actors = readRecords(bytes, "actors.csv", (cells) => {
+    const actor = readActor(cells);
+    return actor.label === "" || actor.id === "author" ? null : actor;
+  });
   const known = (id: string) => actors.has(id);
   return new Map(
     [...actors].map(([id, { partOf, ...actor }]) => [id, withWholes(actor as Actor, partOf?.filter(known))]),
   );
 }
 
-function readActor(cells: ReadonlyMap<string, string>): Actor {
+const DOCUMENT_FIELDS = ["author", "publisher", "published", "url", "language", "text"] as const;
+
+/** What is wrong with a date or an address is told when the dossier is checked. */
+function readDocuments(bytes: Uint8Array | undefined): ReadonlyMap<string, DossierDocument> {
+  return readRecords(bytes, "documents.csv", (cells) => {
+    const cell = (name: string) => cells.get(name) ?? "";
+    const given = DOCUMENT_FIELDS.filter((name) => cell(name) !== "").map((name) => [name, cell(name)]);
+    const reliability = RELIABILITIES.find((known) => known === cell("reliability"));
+    if (cell("title") === "") return null;
+    return {
+      id: cell("id"),
+      title: cell("title"),
+      ...Object.fromEntries(given),
+      ...(reliability && { reliability }),
+    };
+  });
+}
+
+function readActor(cells: Cells): Actor {
   const cell = (name: string) => cells.get(name) ?? "";
   const list = (name: string) =>
     cell(name)

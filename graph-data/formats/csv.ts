@@ -5,13 +5,15 @@
  * A cell that begins with = + - @, a tab or a carriage return gets a leading apostrophe, so that a spreadsheet shows
  * it and does not run it as a formula. Who reads the file by program takes one leading apostrophe off such cells.
  */
+
+import type { Slice } from "../lens/slice.ts";
 import { writeArchive } from "./archive.ts";
 import { defuse } from "./cells.ts";
 import type { Format } from "./format.ts";
 import { listTableLosses } from "./table-losses.ts";
-import { actorTable, type Cell, statementTable, type Table, tieTable } from "./tables.ts";
+import { actorTable, type Cell, documentTable, statementTable, type Table, tieTable } from "./tables.ts";
 
-/** All three tables, as a data frame, a database or a spreadsheet wants them. */
+/** All tables, as a data frame, a database or a spreadsheet wants them. */
 export const csv: Format = {
   id: "csv",
   label: "Tables as CSV",
@@ -19,18 +21,20 @@ export const csv: Format = {
   extension: "zip",
   mediaType: "application/zip",
   describe:
-    "actors.csv, statements.csv and ties.csv in one archive, for spreadsheets, R and Python. Read by Narrascope.",
+    "actors.csv, statements.csv, ties.csv and documents.csv in one archive, for spreadsheets, R and Python. Read by Narrascope.",
   units: ["statements"],
   write: (slice) => ({
     content: writeArchive(
-      [actorTable(slice), statementTable(slice), tieTable(slice)].map((table) => [
-        `${table.name}.csv`,
-        writeCsv(table),
-      ]),
+      [actorTable, statementTable, tieTable, documentsWithTexts].map((tabulate) => {
+        const table = tabulate(slice);
+        return [`${table.name}.csv`, writeCsv(table)];
+      }),
     ),
-    omitted: listTableLosses(slice, ["documentRecords"]),
+    omitted: listTableLosses(slice, ["documentFields"]),
   }),
 };
+
+const documentsWithTexts = (slice: Slice) => documentTable(slice, { texts: true });
 
 export const statementsCsv: Format = {
   id: "statements-csv",
@@ -42,7 +46,14 @@ export const statementsCsv: Format = {
   units: ["statements"],
   write: (slice) => ({
     content: writeCsv(statementTable(slice)),
-    omitted: listTableLosses(slice, ["documentRecords", "kinds", "aliases", "memberships", "descriptions"]),
+    omitted: listTableLosses(slice, [
+      "texts",
+      "documentRecords",
+      "kinds",
+      "aliases",
+      "memberships",
+      "descriptions",
+    ]),
   }),
 };
 

@@ -30,7 +30,7 @@ export const events: Format = {
       header: HEADER,
       rows: slice.statements.map((statement) => writeEvent(statement, slice.narrative)),
     }),
-    omitted: listTableLosses(slice, LOST),
+    omitted: listTableLosses(slice, ["texts", ...LOST]),
   }),
 };
 

@@ -5,7 +5,6 @@ import { describeLost, type Lost } from "./losses.ts";
 /** `more`: what this table leaves out beside what none can hold. */
 export function listTableLosses(slice: Slice, more: readonly Lost[] = []): string[] {
   return describeLost(slice, [
-    "texts",
     ...more,
     ...(["contexts", "statementFields", "actorFields", "positions"] as const),
     ...(["codebook", "tellings", "story", "dossierFields"] as const),

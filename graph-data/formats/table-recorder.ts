@@ -19,6 +19,8 @@ export interface TableOptions {
   readonly own: boolean;
   /** Actors come from elsewhere, by their ids. */
   readonly knowsActors?: (id: string) => boolean;
+  /** Likewise documents. */
+  readonly knowsDocuments?: (id: string) => boolean;
 }
 
 const MOST_DOCUMENTS = 50_000;
@@ -76,7 +78,8 @@ export class TableRecorder {
   end(format: string, unread: readonly string[]): Report {
     for (const [id, label] of this.#labels)
       if (!this.#options.knowsActors?.(id)) this.#sink.actor({ id, label, kind: "other" });
-    for (const document of this.#documents.values()) this.#sink.document(document);
+    for (const document of this.#documents.values())
+      if (!this.#options.knowsDocuments?.(document.id)) this.#sink.document(document);
     this.#sink.frame(this.#frame());
     const counted = [
       { kind: "read" as const, what: "rows as statements", count: this.#statements, places: [] },

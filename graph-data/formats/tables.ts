@@ -95,23 +95,22 @@ export function tieTable(slice: Slice): Table {
   };
 }
 
-/** Those that the statements rest on. */
-export function documentTable({ narrative, statements }: Slice): Table {
+type DocumentColumn = (typeof DOCUMENT_COLUMNS)[number];
+
+const DOCUMENT_COLUMNS = [
+  ...(["id", "title", "author", "publisher", "published", "url", "language", "reliability"] as const),
+  "text",
+] as const;
+
+/** Those that the statements rest on; their texts, too, unless the format has no room for them. */
+export function documentTable({ narrative, statements }: Slice, { texts }: { texts: boolean }): Table {
+  const columns: readonly DocumentColumn[] = texts ? DOCUMENT_COLUMNS : DOCUMENT_COLUMNS.slice(0, -1);
   const cited = new Set(statements.flatMap(({ record }) => record.evidence.map(({ document }) => document)));
   return {
     name: "documents",
-    header: ["id", "title", "author", "publisher", "published", "url", "language", "reliability"],
+    header: columns,
     rows: narrative.dossier.documents
       .filter(({ id }) => cited.has(id))
-      .map((document) => [
-        document.id,
-        document.title,
-        document.author ?? null,
-        document.publisher ?? null,
-        document.published ?? null,
-        document.url ?? null,
-        document.language ?? null,
-        document.reliability ?? null,
-      ]),
+      .map((document) => columns.map((column) => document[column] ?? null)),
   };
 }

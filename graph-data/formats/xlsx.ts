@@ -30,7 +30,7 @@ export const xlsx: Format = {
       { table: statementTable(slice), links: linkStatements(slice) },
       { table: actorTable(slice), links: [] },
       { table: tieTable(slice), links: [] },
-      { table: documentTable(slice), links: linkDocuments(slice) },
+      { table: documentTable(slice, { texts: false }), links: linkDocuments(slice) },
     ];
     const written = sheets.map(({ table, links }) => writeSheet(table, links));
     return {
@@ -48,7 +48,7 @@ export const xlsx: Format = {
         ]),
       ]),
       omitted: [
-        ...listTableLosses(slice, ["documentFields"]),
+        ...listTableLosses(slice, ["texts", "documentFields"]),
         ...sheets.flatMap(({ table }) => listCuts(table)),
       ],
     };
@@ -64,7 +64,7 @@ function linkStatements({ narrative, statements }: Slice): Link[] {
 }
 
 function linkDocuments(slice: Slice): Link[] {
-  const { header, rows } = documentTable(slice);
+  const { header, rows } = documentTable(slice, { texts: false });
   const column = header.indexOf("url");
   return rows.flatMap((cells, row) => (cells[column] ? [{ row, column, url: String(cells[column]) }] : []));
 }

@@ -15,7 +15,7 @@ import { buildGraph } from "../../graph-data/graph/build.ts";
 import { type Slice, sliceGraph } from "../../graph-data/lens/slice.ts";
 import { readCsv } from "../support/csv.ts";
 import { firstDossierGraph } from "../support/first-dossier.ts";
-import { harbourGraph, idsOf, sketchGraph } from "../support/fixtures.ts";
+import { harbourGraph, idsOf, scriptGraph, sketchGraph } from "../support/fixtures.ts";
 import { anyDossier } from "../support/generators.ts";
 import { hasNaughtyStrings, hostileDossier, naughtyStrings } from "../support/hostile.ts";
 import { readWith } from "../support/read-file.ts";
@@ -36,22 +36,29 @@ function recordsOf(text: string, but: readonly string[] = []): Record<string, st
   return records.sort((a, b) => (a["id"]! < b["id"]! ? -1 : 1));
 }
 
-/** What needs the documents' texts, or a sign that a codebook of the dossier's own gives to a type. */
-const LOST = ["start", "end", "evidence", "grade", "sign"];
+function rewrite(content: string | Uint8Array, { lens }: Slice): Uint8Array {
+  const { parsed } = readWith(csvArchiveReader, content, { portion: 1_000 });
+  expect(parsed.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  return csv.write(sliceGraph(buildGraph(parsed.dossier!, parsed.anchors), lens)).content as Uint8Array;
+}
+
+/**
+ * A sign that a codebook of the dossier's own gives to a type is in no table. A quotation that had to be searched for is
+ * written as it was found, and is exact from then on.
+ */
+const LOST = ["sign", "evidence"];
 
 function expectSameTables(given: Slice): void {
-  const first = unzip(csv.write(given).content);
-  const { parsed } = readWith(csvArchiveReader, csv.write(given).content, { portion: 1_000 });
-  expect(parsed.problems.filter(({ severity }) => severity === "error")).toEqual([]);
-  const again = unzip(csv.write(sliceGraph(buildGraph(parsed.dossier!, parsed.anchors), given.lens)).content);
-  for (const name of ["actors.csv", "statements.csv", "ties.csv"])
+  const { content } = csv.write(given);
+  const [first, again] = [unzip(content), unzip(rewrite(content, given))];
+  for (const name of ["actors.csv", "statements.csv", "ties.csv", "documents.csv"])
     expect(recordsOf(again[name]!, LOST)).toEqual(recordsOf(first[name]!, LOST));
 }
 
 describe("tables in an archive", () => {
   test("are actors, statements and ties; the same slice gives the same bytes", () => {
     const files = unzip(csv.write(slice()).content);
-    expect(Object.keys(files)).toEqual(["actors.csv", "statements.csv", "ties.csv"]);
+    expect(Object.keys(files)).toEqual(["actors.csv", "statements.csv", "ties.csv", "documents.csv"]);
     expect(recordsOf(files["actors.csv"]!)[0]).toEqual({
       id: "city",
       label: "City of Porto Nuovo",
@@ -64,7 +71,7 @@ describe("tables in an archive", () => {
     const weights = ties.map(({ weight }) => Number(weight));
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBe(slice().statements.length);
     expect(csv.write(slice()).content).toEqual(csv.write(slice()).content);
-    expect(csv.write(slice()).omitted[0]).toBe("2 texts of documents");
+    expect(csv.write(slice()).omitted.join()).not.toMatch(/\btexts? of documents?|records? of/);
   });
 
   test("are read back: the harbour, the first dossier, any dossier", () => {
@@ -74,6 +81,13 @@ describe("tables in an archive", () => {
       actors.every(({ aliases }) => !aliases?.some((one) => one.includes(" | "))),
     );
     fc.assert(fc.property(plain, (dossier) => expectSameTables(sliceGraph(buildGraph(dossier), {}))));
+  });
+
+  test("write, read, write: the same bytes", () => {
+    for (const given of [sliceGraph(firstDossierGraph(), {}), sliceGraph(scriptGraph("arabic"), {})]) {
+      const { content } = csv.write(given);
+      expect(rewrite(content, given)).toEqual(content);
+    }
   });
 
   test("an archive that is damaged, without statements or a bomb is refused", () => {
@@ -95,7 +109,7 @@ describe("tables in an archive", () => {
 const golden = (name: string) =>
   readFileSync(new URL(`../fixtures/golden/harbour.${name}`, import.meta.url), "utf8");
 
-test.each(["actors.csv", "statements.csv", "ties.csv"])(
+test.each(["actors.csv", "statements.csv", "ties.csv", "documents.csv"])(
   "the harbour as %s, to be read by a person",
   (name) => {
     expect(unzip(csv.write(slice()).content)[name]).toBe(golden(name));
