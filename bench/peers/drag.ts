@@ -39,7 +39,8 @@ export interface Hand {
   press(stop: number): Promise<void>;
   /** Moves on, and waits until a frame with it is over. */
   step(stop: number): Promise<void>;
-  release(): Promise<void>;
+  /** Lets go; on the stop that is given, right after the move there. */
+  release(stop?: number): Promise<void>;
 }
 
 /**
@@ -75,8 +76,9 @@ export async function holdPointer(page: Page): Promise<(strip: Locator) => Promi
         await reach(stop, 1);
         await frame;
       },
-      async release() {
-        await point("mouseReleased", 0);
+      async release(stop) {
+        const moved = stop === undefined ? null : reach(stop, 1);
+        await Promise.all([moved, point("mouseReleased", 0)]);
       },
     };
   };

@@ -38,10 +38,7 @@ export async function measureReturns(
     const watch = (at: number, act: () => Promise<void>) =>
       watchReturn(browser, page, showWindow(graph, end.at(at)!.window).ties.size, act);
     const held = await watch(-1, () => reachEnd(hand, from, end));
-    const released = await watch(-2, async () => {
-      await hand.step(end.at(-2)!.stop);
-      await hand.release();
-    });
+    const released = await watch(-2, () => hand.release(end.at(-2)!.stop));
     returns.push({ held, released });
   }
   await page.close();
