@@ -20,6 +20,9 @@ const REST = 120;
 /** With more actors than this, pointing at an actor does not dim the others: it would cost a frame. */
 const MOST_DIMMED = 400;
 
+/** Always the same, so that it is no news. */
+const NOBODY: readonly string[] = [];
+
 export interface Network {
   zoomBy(factor: number): void;
   panBy(dx: number, dy: number): void;
@@ -129,7 +132,7 @@ function followNames(cy: Core, model: Model, names: Names, standIns: FollowedAct
 
 function followLooks(cy: Core, model: Model, drawing: Drawing, layer: LineLayer): () => void {
   const { transient, theme } = model;
-  const chosen = computed(() => model.state.value.view.select ?? []);
+  const chosen = computed(() => model.state.value.view.select ?? NOBODY);
   let dressed = theme.peek();
   const stops = [
     theme.subscribe((now) => {
