@@ -42,14 +42,16 @@ function portion(curves: readonly Curve[], size: number): Curve[][] {
 }
 
 function paintAlike(context: CanvasRenderingContext2D, pen: Pen, curves: readonly Curve[]): void {
-  const { arrow, lineWidth, scale } = pen;
+  const { arrow, lineWidth, scale, head } = pen;
   context.strokeStyle = pen.colour;
   context.lineWidth = lineWidth;
   context.setLineDash(pen.dashes as number[]);
   context.globalAlpha = pen.strokeAlpha;
   context.beginPath();
-  for (const curve of curves) tracePath(context, leaveRoom(curve, arrow, lineWidth, scale));
+  for (const curve of curves)
+    tracePath(context, head === 0 ? curve : leaveRoom(curve, arrow, lineWidth, scale));
   context.stroke();
+  if (head === 0) return;
   context.fillStyle = pen.colour;
   context.globalAlpha = pen.alpha;
   context.beginPath();

@@ -6,16 +6,20 @@ import type { Arrow, FamilyStyle } from "../../graph-data/display/styles.ts";
 import type { Theme } from "../../graph-data/lens/view.ts";
 
 /**
- * Device pixels under which a thing is too small to be told: a dash with its gap, the disc of a mark. A rasteriser
- * without GPU takes many times as long for dashes, of which a small picture of a large network has a hundred thousand.
+ * Device pixels under which a thing is too small to be told: a dash with its gap, the length of a head, the disc of a
+ * mark. A rasteriser without GPU takes many times as long for dashes, of which a small picture of a large network has a
+ * hundred thousand.
  */
-const LEAST = { dash: 3, mark: 4 } as const;
+const LEAST = { dash: 3, head: 1.5, mark: 4 } as const;
+/** Of a head, in its size. */
+const HEAD_LENGTH = 0.3;
 /** Graph units across. */
 const MARK = 14;
 
 export interface Pen extends Pick<Stroke, "colour" | "width" | "glows" | "haunted"> {
   readonly arrow: Arrow;
   readonly scale: number;
+  /** Size of the head; 0: none. */
   readonly head: number;
   readonly lineWidth: number;
   /** No wider than a device pixel. */
@@ -54,6 +58,7 @@ function makePen({ style, colour, width, glows, haunted }: Stroke, alpha: number
   const scale = arrowScale(style);
   const pattern = dashPattern(style.line, lineWidth);
   const period = pattern.reduce((sum, length) => sum + length, 0);
+  const head = arrowSize(lineWidth, scale);
   const solid = period * pixels < LEAST.dash;
   return {
     colour,
@@ -62,7 +67,7 @@ function makePen({ style, colour, width, glows, haunted }: Stroke, alpha: number
     haunted,
     arrow: style.arrow,
     scale,
-    head: arrowSize(lineWidth, scale),
+    head: HEAD_LENGTH * head * pixels < LEAST.head ? 0 : head,
     lineWidth,
     isHair: lineWidth * pixels <= 1,
     dashes: solid ? [] : pattern,

@@ -30,7 +30,8 @@ function paint(families: readonly string[], pixels: number, inOrder: boolean) {
     strokes.push([[...STYLES].find(([, { colour }]) => colour.light === set.strokeStyle)![0], curves]);
     curves = 0;
   }
-  expect(calls.filter(({ call }) => call === "fill")).toHaveLength(strokes.length);
+  const heads = calls.filter(({ call }) => call === "fill").length;
+  expect(heads).toBe(pixels < 0.15 ? 0 : strokes.length);
   return strokes;
 }
 
@@ -38,7 +39,7 @@ describe("curves that look alike", () => {
   const MIXED = ["blame", "blame", "denial", "blame"];
 
   test("are one stroke while they are neighbours, where the order counts", () => {
-    expect(paint(MIXED, 0.1, true)).toEqual([
+    expect(paint(MIXED, 0.2, true)).toEqual([
       ["blame", 2],
       ["denial", 1],
       ["blame", 1],

@@ -34,6 +34,14 @@ describe("pens", () => {
     expect(providePens(STYLES, "light", 0.01)(line("blame"))).toMatchObject({ dashes: [], strokeAlpha: 1 });
   });
 
+  test("have a head as long as it can be told, with its family's shape", () => {
+    expect(providePens(STYLES, "light", 0.14)(line("blame"))?.head).toBe(0);
+    expect(providePens(STYLES, "light", 0.16)(line("blame"))).toMatchObject({
+      arrow: "triangle",
+      head: 29 * 1.15,
+    });
+  });
+
   test("know a hair: a stroke no wider than a pixel of the device", () => {
     expect(providePens(STYLES, "light", 0.8)(line("blame"))?.isHair).toBe(true);
     expect(providePens(STYLES, "light", 0.9)(line("blame"))?.isHair).toBe(false);
