@@ -214,6 +214,8 @@ export class Explorer {
     const { mouse, keyboard } = this.page;
     if (shift) await keyboard.down("Shift");
     await mouse.move(x, y);
+    // A double click right after another click would be one of three.
+    if (double) await this.page.waitForTimeout(600);
     if (double)
       await Promise.all([
         mouse.down(),
