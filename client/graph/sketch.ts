@@ -6,7 +6,7 @@ import type { Positions } from "../../graph-data/display/elements.ts";
 import type { TieKey } from "../../graph-data/graph/build.ts";
 
 /** x and y of one end and of the other, stroke after stroke. */
-export type Strokes = readonly number[];
+export type Strokes = ArrayLike<number>;
 
 export interface Dot {
   readonly x: number;
@@ -14,6 +14,7 @@ export interface Dot {
   readonly name?: string;
 }
 
+/** Stands in the memory of its stage: the next sketch of the stage is written over it. */
 export interface Sketch {
   /** By family. */
   readonly strokes: ReadonlyMap<string, Strokes>;
@@ -31,6 +32,10 @@ export interface Stage {
   readonly ties: Uint32Array;
   readonly family: Uint8Array;
   readonly ends: Uint32Array;
+  /** x and y of each dot. */
+  readonly places: Float32Array;
+  /** Room for all strokes of each family, and for the ghosts: a step that makes no garbage is never collected. */
+  readonly room: readonly Float32Array[];
 }
 
 /** `names` of the actors that keep theirs. Cost: ties and places. */
@@ -51,7 +56,18 @@ export function setStage(
     ends[2 * at] = dotOf.get(all[t]!.source)!;
     ends[2 * at + 1] = dotOf.get(all[t]!.target)!;
   }
-  return { families, dots, ties, family: Uint8Array.from(ties, (t) => familyOf.get(all[t]!.family)!), ends };
+  const family = Uint8Array.from(ties, (t) => familyOf.get(all[t]!.family)!);
+  const count = families.map(() => 0);
+  for (const id of family) count[id]! += 1;
+  return {
+    families,
+    dots,
+    ties,
+    family,
+    ends,
+    places: Float32Array.from(dots.flatMap(({ x, y }) => [x, y])),
+    room: [...count, ties.length].map((strokes) => new Float32Array(4 * strokes)),
+  };
 }
 
 /**
@@ -59,25 +75,31 @@ export function setStage(
  * of all ties. Cost: the ties on the stage.
  */
 export function sketchTies(
-  { families, dots, ties, family, ends }: Stage,
+  { families, dots, ties, family, ends, places, room }: Stage,
   now: ArrayLike<number>,
   before: ArrayLike<number> | null,
 ): Sketch {
-  const strokes = families.map((): number[] => []);
-  const ghosts: number[] = [];
+  const filled = new Uint32Array(room.length);
+  const ghosts = families.length;
   const touched = new Uint8Array(dots.length);
   for (let at = 0; at < ties.length; at += 1) {
     const t = ties[at]!;
-    const into = now[t]! > 0 ? strokes[family[at]!]! : before && before[t]! > 0 ? ghosts : null;
-    if (!into) continue;
+    const into = now[t]! > 0 ? family[at]! : before && before[t]! > 0 ? ghosts : -1;
+    if (into < 0) continue;
+    const [strokes, start] = [room[into]!, filled[into]!];
     const [source, target] = [ends[2 * at]!, ends[2 * at + 1]!];
-    into.push(dots[source]!.x, dots[source]!.y, dots[target]!.x, dots[target]!.y);
+    strokes[start] = places[2 * source]!;
+    strokes[start + 1] = places[2 * source + 1]!;
+    strokes[start + 2] = places[2 * target]!;
+    strokes[start + 3] = places[2 * target + 1]!;
+    filled[into] = start + 4;
     touched[source] = 1;
     touched[target] = 1;
   }
+  const strokesOf = (at: number) => room[at]!.subarray(0, filled[at]);
   return {
-    strokes: new Map(families.map((id, at) => [id, strokes[at]!])),
-    ghosts,
+    strokes: new Map(families.map((id, at) => [id, strokesOf(at)])),
+    ghosts: strokesOf(ghosts),
     dots: dots.filter((_, at) => touched[at] === 1),
   };
 }
