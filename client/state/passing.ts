@@ -8,8 +8,8 @@ import type { Model, Passing } from "./model.ts";
 const PASSING = {
   /** With more statements than this, a step of the window is not sliced. */
   mostSliced: 1_500,
-  /** Milliseconds without a step after which the window rests: two moves of a pointer that goes on. */
-  rest: 32,
+  /** Milliseconds without a step after which the window rests: three frames in which a pointer that goes on moves. */
+  rest: 48,
 } as const;
 
 export function isLarge({ statements }: Pick<NarrativeGraph, "statements">): boolean {

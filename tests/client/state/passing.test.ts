@@ -39,7 +39,7 @@ describe("a window on its way", () => {
     jest.advanceTimersByTime(1_000);
     frames.show();
     expect(model.state.peek().lens).toEqual({});
-    jest.advanceTimersByTime(31);
+    jest.advanceTimersByTime(47);
     expect(model.state.peek().lens).toEqual({});
     jest.advanceTimersByTime(50);
     expect(model.state.peek().lens).toEqual({ phases: [idOf(0), idOf(1)] });
