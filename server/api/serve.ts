@@ -91,15 +91,16 @@ async function answerFromDossier(
   const path = request.params as Record<string, string>;
   const entry = await stores.get(path.dossier ?? "");
   const asked = route.scope === "lens" && route.takes ? readAsked(request) : null;
+  const worked = () => prepare(route, entry, { address: request.originalUrl, path, asked, version }, work);
+  // What came with the request is its sender's own: neither it nor its answer is kept for others.
+  if (asked?.body != null) {
+    const { answer, download } = worked();
+    return keep(await answer(closing), download);
+  }
   const spelling = `${entry.id} ${entry.revision} ${request.originalUrl} ${JSON.stringify(asked)}`;
   const known = bodies.get(spellings.get(spelling) ?? "");
   if (known) return known;
-  const { key, answer, download } = prepare(
-    route,
-    entry,
-    { address: request.originalUrl, path, asked, version },
-    work,
-  );
+  const { key, answer, download } = worked();
   const name = `${entry.id} ${entry.revision} ${route.id} ${JSON.stringify(path)} ${key}`;
   spellings.set(spelling, name);
   const kept = bodies.get(name) ?? keep(await answer(closing), download);

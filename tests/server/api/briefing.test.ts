@@ -2,14 +2,30 @@ import { describe, expect, test } from "@jest/globals";
 import Ajv2020 from "ajv/dist/2020.js";
 import { problemDetailsShape } from "../../../server/api/shapes.ts";
 import { FORMS } from "../../../server/briefing/forms.ts";
+import { createTasks } from "../../../server/work/tasks.ts";
+import { createWork } from "../../../server/work/work.ts";
 import { firstDossierGraph } from "../../support/first-dossier.ts";
 import { readHtml } from "../../support/html.ts";
 import { startTestServer } from "../../support/server.ts";
+import { TOOLS } from "../../support/tools.ts";
 
 const FIRST = firstDossierGraph();
 const server = await startTestServer([FIRST.dossier], { today: () => "2026-11-23" });
 /** What a reader of the page sees. */
 const textOf = (html: string) => readHtml(html).find(({ name }) => name === "body")!.text;
+
+/** The same, counting what is worked on. */
+const worked: string[] = [];
+const work = createWork(createTasks(TOOLS));
+const countingServer = await startTestServer([FIRST.dossier], {
+  work: {
+    ...work,
+    run: (name, ...given) => {
+      worked.push(name);
+      return work.run(name, ...given);
+    },
+  },
+});
 
 const API = "/api/dossiers/kremlin-moscow-suburb/briefing";
 const PAGE = "/d/kremlin-moscow-suburb/briefing";
@@ -55,6 +71,20 @@ describe("the analyst's words", () => {
   test("are not kept for others", async () => {
     await ask('{"title":"Mine"}');
     expect((await server.json(API)).title).not.toBe("Mine");
+  });
+
+  test("are worked on each time: neither they nor the answer are kept", async () => {
+    const post = () =>
+      countingServer.get(`${API}?family=denial`, {
+        method: "POST",
+        body: '{"title":"Mine"}',
+        headers: { "Content-Type": "application/json" },
+      });
+    for (const response of [await post(), await post()]) expect((await response.json()).title).toBe("Mine");
+    expect(worked).toEqual(["answer", "answer"]);
+    for (const response of [await countingServer.get(API), await countingServer.get(API)])
+      expect(response.status).toBe(200);
+    expect(worked).toHaveLength(3);
   });
 
   test("with a fault are refused with line and column", async () => {
