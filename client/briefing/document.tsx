@@ -220,7 +220,7 @@ function InlineView({ inline }: { readonly inline: Inline }) {
   const { text, code, strong, emphasis } = inline;
   if (code) return <code dir="auto">{text}</code>;
   const words = emphasis ? <em>{text}</em> : text;
-  return strong ? <strong>{words}</strong> : <>{words}</>;
+  return strong ? <strong>{words}</strong> : words;
 }
 
 function Cite({ numbers }: { readonly numbers: readonly number[] }) {

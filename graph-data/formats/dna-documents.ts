@@ -7,32 +7,32 @@ import type { SqlRow } from "./sqlite.ts";
 
 /** By their number there. */
 export function readDocuments(rows: readonly SqlRow[], notes: Notes): ReadonlyMap<number, DossierDocument> {
-  return new Map(rows.map((row) => [Number(row["ID"]), readDocument(row, notes)]));
+  return new Map(rows.map((row) => [Number(row.ID), readDocument(row, notes)]));
 }
 
 function readDocument(row: SqlRow, notes: Notes): DossierDocument {
-  const id = `d${Number(row["ID"])}`;
+  const id = `d${Number(row.ID)}`;
   const text = readText(row, notes);
-  const published = dayOf(Number(row["Date"]));
+  const published = dayOf(Number(row.Date));
   return {
     id,
-    title: line(row["Title"]) || id,
-    ...named("author", line(row["Author"])),
-    ...named("publisher", line(row["Source"])),
+    title: line(row.Title) || id,
+    ...named("author", line(row.Author)),
+    ...named("publisher", line(row.Source)),
     ...(published === null ? {} : { published }),
-    ...named("section", line(row["Section"])),
-    ...named("type", line(row["Type"])),
-    ...named("notes", String(row["Notes"] ?? "").slice(0, LIMITS.noteLength)),
+    ...named("section", line(row.Section)),
+    ...named("type", line(row.Type)),
+    ...named("notes", String(row.Notes ?? "").slice(0, LIMITS.noteLength)),
     text,
   };
 }
 
 /** The program counts offsets with one line feed at the end of a line, whatever the file had. */
 function readText(row: SqlRow, notes: Notes): string {
-  const stored = String(row["Text"] ?? "");
+  const stored = String(row.Text ?? "");
   const text = stored.replace(/\r\n?/g, "\n").slice(0, LIMITS.textLength);
   if (stored.length > LIMITS.textLength)
-    notes.add("left out", "ends of texts that are too long", () => `document ${row["ID"]}`);
+    notes.add("left out", "ends of texts that are too long", () => `document ${row.ID}`);
   return text;
 }
 

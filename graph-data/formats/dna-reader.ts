@@ -49,12 +49,12 @@ function emit(tables: DnaTables, sink: Sink, options: ReadOptions): Report {
   const notes = new Notes();
   const documents = readDocuments(tables.documents, notes);
   const actors = new DnaActors(tables);
-  const codes = groupCodes(tables, nameRoles(tables.variables, options["variables"]));
+  const codes = groupCodes(tables, nameRoles(tables.variables, options.variables));
   let read = 0;
   for (const row of tables.statements) {
-    const reason = emitStatement(row, codes.get(Number(row["ID"])), { documents, actors, sink, notes });
+    const reason = emitStatement(row, codes.get(Number(row.ID)), { documents, actors, sink, notes });
     if (reason === null) read += 1;
-    else notes.add("left out", reason, () => `statement ${row["ID"]}`);
+    else notes.add("left out", reason, () => `statement ${row.ID}`);
   }
   for (const document of documents.values()) sink.document(document);
   for (const actor of actors.used()) sink.actor(actor);
@@ -85,7 +85,7 @@ function emitStatement(
   coded: Coded | undefined,
   { documents, actors, sink, notes }: Surroundings,
 ): string | null {
-  const document = documents.get(Number(row["DocumentId"]));
+  const document = documents.get(Number(row.DocumentId));
   if (!document) return "statements of documents that are not there";
   const [person, organization, concept] = ROLES.map((role) => actors.find(coded?.entities.get(role)));
   const source = person ?? organization;
@@ -94,10 +94,10 @@ function emitStatement(
   const agreement = coded?.agreement;
   if (agreement === 0 && coded?.isNumber) return "statements that neither agree nor disagree";
   if (agreement === undefined)
-    notes.add("guessed", "statements without agreement, read as agreeing", () => `statement ${row["ID"]}`);
+    notes.add("guessed", "statements without agreement, read as agreeing", () => `statement ${row.ID}`);
   if (person !== undefined && organization !== undefined) actors.belongs(person, organization);
   sink.statement({
-    id: `s${row["ID"]}`,
+    id: `s${row.ID}`,
     source: actors.use(source),
     type: (agreement ?? 1) > 0 ? AGREES.id : DISAGREES.id,
     target: actors.use(concept),
@@ -110,9 +110,9 @@ function emitStatement(
 
 /** Offsets are of UTF-16 code units there, too. */
 function quote(row: SqlRow, document: DossierDocument, notes: Notes): Evidence {
-  const [start, end] = [Number(row["Start"]), Number(row["Stop"])];
+  const [start, end] = [Number(row.Start), Number(row.Stop)];
   const exact = document.text?.slice(start, end) ?? "";
-  const place = () => `statement ${row["ID"]}`;
+  const place = () => `statement ${row.ID}`;
   if (exact.length !== end - start || exact === "") {
     notes.add("left out", "quotations that lie outside of their text", place);
     return { document: document.id };

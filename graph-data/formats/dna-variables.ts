@@ -44,7 +44,7 @@ export function nameRoles(variables: readonly SqlRow[], given: unknown): RoleOf 
       const found = names
         .map((name) => fitting.find(({ Variable }) => String(Variable).toLowerCase() === name))
         .find((variable) => variable !== undefined);
-      if (found) roles.set(Number(found["ID"]), role);
+      if (found) roles.set(Number(found.ID), role);
     }
   }
   return roles;
@@ -63,26 +63,26 @@ export function groupCodes(tables: DnaTables, roles: RoleOf): ReadonlyMap<number
     return coded;
   };
   const keep = (row: SqlRow, value: string | number) => {
-    const name = names.get(Number(row["VariableId"]));
+    const name = names.get(Number(row.VariableId));
     if (name !== undefined && value !== "") of(row).others.push([name, value]);
   };
   for (const row of tables.shortTexts) {
-    const role = roles.get(Number(row["VariableId"]));
-    const number = Number(row["Entity"]);
+    const role = roles.get(Number(row.VariableId));
+    const number = Number(row.Entity);
     if (role && role !== "agreement") of(row).entities.set(role, { number, role });
     else keep(row, values.get(number) ?? "");
   }
   const agree = (row: SqlRow, isNumber: boolean) => {
     const coded = of(row);
-    coded.agreement = Number(row["Value"]);
+    coded.agreement = Number(row.Value);
     coded.isNumber = isNumber;
   };
   for (const row of tables.booleans)
-    if (roles.get(Number(row["VariableId"])) === "agreement") agree(row, false);
-    else keep(row, Number(row["Value"]));
+    if (roles.get(Number(row.VariableId)) === "agreement") agree(row, false);
+    else keep(row, Number(row.Value));
   for (const row of tables.integers)
-    if (roles.get(Number(row["VariableId"])) === "agreement") agree(row, true);
-    else keep(row, Number(row["Value"]));
-  for (const row of tables.longTexts) keep(row, String(row["Value"] ?? ""));
+    if (roles.get(Number(row.VariableId)) === "agreement") agree(row, true);
+    else keep(row, Number(row.Value));
+  for (const row of tables.longTexts) keep(row, String(row.Value ?? ""));
   return codes;
 }

@@ -65,7 +65,7 @@ function findMain(paths: readonly string[]): string {
 
 /** Each document that names a file gets its text; throws with every file that is not there. */
 function withTexts(value: Value, folder: string, bytes: Uint8Array): Value {
-  const documents = isFields(value) ? value["documents"] : undefined;
+  const documents = isFields(value) ? value.documents : undefined;
   if (!isFields(value) || !Array.isArray(documents)) return value;
   const named = new Set(documents.flatMap((document) => fileOf(document) ?? []).map((file) => folder + file));
   const files = unpackFiles(bytes, (path) => named.has(path), LARGEST);
@@ -88,8 +88,8 @@ function withTexts(value: Value, folder: string, bytes: Uint8Array): Value {
 
 /** What a document names in place of its text. */
 function fileOf(document: Value): string | undefined {
-  if (!isFields(document) || document["text"] !== undefined) return undefined;
-  const file = document["file"];
+  if (!isFields(document) || document.text !== undefined) return undefined;
+  const file = document.file;
   return typeof file === "string" ? file : undefined;
 }
 

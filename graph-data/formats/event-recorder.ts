@@ -68,7 +68,7 @@ export class EventRecorder {
 
   constructor(sink: Sink, options: ReadOptions) {
     this.#sink = sink;
-    this.#table = (options["cameo"] as CameoTable | undefined) ?? CAMEO;
+    this.#table = (options.cameo as CameoTable | undefined) ?? CAMEO;
     this.#name = options.name || "events";
   }
 

@@ -183,7 +183,7 @@ export class TableRecorder {
     const read = date.trim() === "" ? null : readLooseDate(date);
     if (read !== null) statement.date = read;
     else if (date.trim() !== "") {
-      statement["dateText"] = date;
+      statement.dateText = date;
       this.leaveOut("dates that are none, or could be two; kept as dateText", row);
     }
     if (read !== null && (basis === "document" || basis === "context")) statement.dateBasis = basis;
@@ -201,7 +201,7 @@ export class TableRecorder {
     else if (credibility !== "") this.leaveOut("credibilities that are not 1 to 6", row);
     if (weight === "") return;
     const value = Number(weight.replace(",", "."));
-    if (Number.isFinite(value)) statement["weight"] = value;
+    if (Number.isFinite(value)) statement.weight = value;
     else this.leaveOut("weights that are no numbers", row);
   }
 }

@@ -253,7 +253,7 @@ describe("a table of anybody's", () => {
       ["agrees", undefined, undefined, undefined],
       ["linked", undefined, undefined, undefined],
     ]);
-    expect(statements[2]!["dateText"]).toBe("03/04/2024");
+    expect(statements[2]!.dateText).toBe("03/04/2024");
     expect(statements[0]!.evidence).toEqual([{ document: "Herald", exact: "He did it" }]);
     expect(actors.map(({ label, kind }) => [label, kind])).toEqual([
       ["Ann", "other"],
@@ -330,7 +330,7 @@ describe("a table of our own", () => {
     const [header = [], ...rows] = readCsv(text);
     const records = rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at]!])));
     for (const record of records) for (const name of LOST) delete record[name];
-    return records.sort((a, b) => (a["id"]! < b["id"]! ? -1 : 1));
+    return records.sort((a, b) => (a.id! < b.id! ? -1 : 1));
   }
 
   test("is recognised, and says the same when it is written again", () => {

@@ -96,7 +96,7 @@ describe("Discourse Network Analyzer", () => {
       "The Guild shrugs",
     ]);
     expect(parsed.anchors.flat().map(({ state }) => state)).toEqual(["exact", "exact", "exact"]);
-    expect(statements[0]!["variables"]).toEqual({ location: "Brussels" });
+    expect(statements[0]!.variables).toEqual({ location: "Brussels" });
     const narrative = buildGraph(parsed.dossier!, parsed.anchors);
     expect(narrative.statements.map(({ type, family }) => [family, type.sign])).toEqual([
       ["agreement", 1],
@@ -115,7 +115,7 @@ describe("Discourse Network Analyzer", () => {
       aliases: ["A."],
       variable: "person",
     });
-    expect(Object.entries(ann!["attributes"] as object)).toEqual([
+    expect(Object.entries(ann!.attributes as object)).toEqual([
       ["Type", "Politician"],
       ["Alias", "A."],
       ["__proto__", "kept"],

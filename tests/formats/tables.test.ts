@@ -33,7 +33,7 @@ function recordsOf(text: string, but: readonly string[] = []): Record<string, st
   const kept = (row: string[]) =>
     header.flatMap((name, at) => (but.includes(name) ? [] : [[name, row[at]!]]));
   const records = rows.map((row) => Object.fromEntries(kept(row)));
-  return records.sort((a, b) => (a["id"]! < b["id"]! ? -1 : 1));
+  return records.sort((a, b) => (a.id! < b.id! ? -1 : 1));
 }
 
 function rewrite(content: string | Uint8Array, { lens }: Slice): Uint8Array {
