@@ -1,5 +1,5 @@
 /** `narrascope brief`: a briefing on a lens, in any of the forms. */
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { errorAt, InvalidDataError, UsageError } from "../../graph-data/errors.ts";
 import { writeLens } from "../../graph-data/lens/query.ts";
 import { sliceGraph } from "../../graph-data/lens/slice.ts";
@@ -9,8 +9,9 @@ import { FORM_IDS, FORMS, PAPERS } from "../briefing/forms.ts";
 import { writeBriefing } from "../briefing/write-briefing.ts";
 import { DEFAULTS } from "../config.ts";
 import { createTools } from "../tools.ts";
-import { type Command, type Invocation, JSON_OPTION } from "./command.ts";
-import { openToExport } from "./open.ts";
+import { type Command, JSON_OPTION, type Surroundings } from "./command.ts";
+import { deliver } from "./deliver.ts";
+import { openToExport, readStdin } from "./open.ts";
 
 /** Where `narrascope serve` answers unless it is told otherwise. */
 const SERVED = `http://${DEFAULTS.host}:${DEFAULTS.port}`;
@@ -44,7 +45,7 @@ shifts by tie, and sections to leave out; their Markdown cites statements as [@s
 
   narrascope brief kremlin-moscow-suburb --lens "family=blame,denial" --words words.yaml -o briefing.pdf`,
   async run(invocation) {
-    const { words: named, values, flags, around } = invocation;
+    const { words: named, values, around } = invocation;
     if (named.length !== 1)
       throw new UsageError("narrascope brief needs one dossier; see narrascope brief --help");
     const form = chooseForm(values.format, values.output);
@@ -64,15 +65,11 @@ shifts by tie, and sections to leave out; their Markdown cites statements as [@s
     };
     const paper = PAPERS.find((candidate) => candidate === values.paper) ?? "a4";
     const { content } = await writeBriefing(slice, request, { form, paper }, createTools(around.root));
-    if (values.output === undefined) await around.print(content);
-    else await writeFile(values.output, content);
-    if (!flags.has("json")) return 0;
     const report = {
       ...{ format: form, lens: writeLens(lens, narrative), date: date ?? null },
-      ...{ statements: slice.statements.length, actors: slice.actors.length, file: values.output ?? null },
+      ...{ statements: slice.statements.length, actors: slice.actors.length },
     };
-    if (values.output === undefined) around.complain(JSON.stringify(report));
-    else await around.print(`${JSON.stringify(report)}\n`);
+    await deliver(content, report, invocation);
     return 0;
   },
 };
@@ -103,8 +100,9 @@ function readBase(text = SERVED): string {
   ]);
 }
 
-async function readWords(file: string, { stdin }: Invocation["around"]): Promise<string> {
-  const bytes = file === "-" ? await gather(stdin) : await readNamed(file);
+async function readWords(file: string, around: Surroundings): Promise<string> {
+  const bytes = file === "-" ? await readStdin(around) : await readNamed(file);
+  if (!bytes) throw new UsageError("There is more on stdin than words of a briefing can be.");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -119,10 +117,4 @@ async function readNamed(file: string): Promise<Uint8Array> {
     const { code } = error as NodeJS.ErrnoException;
     throw new UsageError(`"${file}" cannot be read (${code}).`);
   }
-}
-
-async function gather(stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const portions: Uint8Array[] = [];
-  for await (const portion of stdin) portions.push(portion);
-  return Buffer.concat(portions);
 }

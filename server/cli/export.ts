@@ -1,5 +1,4 @@
 /** `narrascope export`: a slice of a dossier, in any format. */
-import { writeFile } from "node:fs/promises";
 import { UnavailableError, UsageError } from "../../graph-data/errors.ts";
 import { FORMATS, type Format } from "../../graph-data/formats/index.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
@@ -8,6 +7,7 @@ import { type Slice, sliceGraph } from "../../graph-data/lens/slice.ts";
 import { VIEW_KEYS } from "../../graph-data/lens/view.ts";
 import { createTools } from "../tools.ts";
 import { type Command, type Invocation, JSON_OPTION } from "./command.ts";
+import { deliver } from "./deliver.ts";
 import { openToExport } from "./open.ts";
 
 export const exportSlice: Command = {
@@ -63,7 +63,8 @@ function readLens(text: string, narrative: NarrativeGraph) {
   return lens;
 }
 
-async function writeOut(format: Format, slice: Slice, { values, flags, around }: Invocation): Promise<0> {
+async function writeOut(format: Format, slice: Slice, invocation: Invocation): Promise<0> {
+  const { values, flags, around } = invocation;
   const unit = format.units.find((candidate) => candidate === values.unit);
   if (values.unit !== undefined && unit === undefined)
     throw new UsageError(`${format.label} holds ${format.units.join(" or ")}, not ${values.unit}.`);
@@ -77,18 +78,14 @@ async function writeOut(format: Format, slice: Slice, { values, flags, around }:
     ...(values.scale ? { scale: Number(values.scale) } : {}),
     tools,
   });
-  if (values.output === undefined) await around.print(content);
-  else await writeFile(values.output, content);
   const report = {
     format: format.id,
     lens: writeLens(slice.lens, slice.narrative),
     statements: slice.statements.length,
     actors: slice.actors.length,
-    file: values.output ?? null,
     omitted,
   };
-  if (flags.has("json") && values.output !== undefined) await around.print(`${JSON.stringify(report)}\n`);
-  else if (flags.has("json")) around.complain(JSON.stringify(report));
-  else for (const what of omitted) around.complain(`not in ${format.label}: ${what}`);
+  await deliver(content, report, invocation);
+  if (!flags.has("json")) for (const what of omitted) around.complain(`not in ${format.label}: ${what}`);
   return 0;
 }

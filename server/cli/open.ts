@@ -91,7 +91,7 @@ function parse(value: unknown, name: string, before: readonly Problem[]): Opened
 }
 
 /** `null` when there is more than a dossier may have. */
-async function readStdin({ stdin }: Surroundings): Promise<Uint8Array | null> {
+export async function readStdin({ stdin }: Surroundings): Promise<Uint8Array | null> {
   const portions: Uint8Array[] = [];
   let length = 0;
   for await (const portion of stdin) {
