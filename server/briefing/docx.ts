@@ -6,6 +6,7 @@ import { finish } from "./docx/finish.ts";
 import { setFooter, setHeader } from "./docx/margins.ts";
 import { createNotes } from "./docx/notes.ts";
 import { writeFontTable, writeProperties } from "./docx/parts.ts";
+import { drawPictures } from "./docx/pictures.ts";
 import type { Docx, Setting } from "./docx/setting.ts";
 import { layOut } from "./docx/sheet.ts";
 import { writeStyles } from "./docx/styles.ts";
@@ -30,12 +31,15 @@ export async function writeDocx(
     notes: createNotes(document),
     lists: { count: 0 },
   };
-  const packed = await docx.Packer.pack(compose(document, setting), "uint8array", undefined, [
-    { path: "word/styles.xml", data: writeStyles("en-GB") },
-    { path: "word/fontTable.xml", data: writeFontTable() },
-    { path: "docProps/core.xml", data: writeProperties(document) },
+  const [pictures, packed] = await Promise.all([
+    drawPictures(document.blocks, setting.sheet),
+    docx.Packer.pack(compose(document, setting), "uint8array", undefined, [
+      { path: "word/styles.xml", data: writeStyles("en-GB") },
+      { path: "word/fontTable.xml", data: writeFontTable() },
+      { path: "docProps/core.xml", data: writeProperties(document) },
+    ]),
   ]);
-  return finish(packed);
+  return finish(packed, pictures);
 }
 
 function compose(document: BriefingDocument, setting: Setting): InstanceType<Docx["Document"]> {

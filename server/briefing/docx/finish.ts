@@ -1,12 +1,13 @@
-/** The file that docx packed → the same with nothing of clock and dice in it: the same document, the same bytes. */
+/** The file that docx packed → the same with its pictures and nothing of clock and dice: the same document, the same bytes. */
 import { strFromU8, unzipSync } from "fflate";
 import { writeArchive } from "../../../graph-data/formats/archive.ts";
+import type { Pictures } from "./pictures.ts";
 import { restoreBraces } from "./text.ts";
 
 const XML = /\.(?:xml|rels)$/;
 
 /** Relationships are numbered as they are listed, files stand in the order of their names, after what says their types. */
-export function finish(packed: Uint8Array): Uint8Array {
+export function finish(packed: Uint8Array, pictures: Pictures): Uint8Array {
   const files = Object.entries(unzipSync(packed)).filter(([path]) => !path.endsWith("/"));
   const texts = new Map(
     files
@@ -16,7 +17,10 @@ export function finish(packed: Uint8Array): Uint8Array {
   for (const path of [...texts.keys()].filter((name) => name.endsWith(".rels"))) renumber(path, texts);
   return writeArchive(
     files
-      .map(([path, bytes]): [string, string | Uint8Array] => [path, texts.get(path) ?? bytes])
+      .map(([path, bytes]): [string, string | Uint8Array] => [
+        path,
+        texts.get(path) ?? pictures.get(strFromU8(bytes)) ?? bytes,
+      ])
       .sort(([one], [other]) => rank(one) - rank(other) || (one < other ? -1 : 1)),
   );
 }
