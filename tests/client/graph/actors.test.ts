@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { expect, jest, test } from "@jest/globals";
 import { signal } from "@preact/signals";
 import cytoscape from "cytoscape";
 import { followActors } from "../../../client/graph/actors.ts";
 import type { Model, Passing } from "../../../client/state/model.ts";
 import type { Elements, NodeElement } from "../../../graph-data/display/elements.ts";
-import { type Frames, fakeFrames } from "../../support/frames.ts";
+import { useFakeFrames } from "../../support/frames.ts";
 
 const node = (id: string): NodeElement => ({
   id,
@@ -18,17 +18,7 @@ const node = (id: string): NodeElement => ({
 const show = (...ids: string[]): Elements => ({ nodes: ids.map(node), lines: [] });
 const PASSING = {} as Passing;
 
-let frames: Frames;
-
-beforeEach(() => {
-  jest.useFakeTimers();
-  frames = fakeFrames();
-});
-
-afterEach(() => {
-  jest.useRealTimers();
-  frames.remove();
-});
+const frames = useFakeFrames();
 
 function follow() {
   const cy = cytoscape({ headless: true });

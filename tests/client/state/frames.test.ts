@@ -1,18 +1,8 @@
-import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { expect, jest, test } from "@jest/globals";
 import { afterFrames } from "../../../client/state/frames.ts";
-import { type Frames, fakeFrames } from "../../support/frames.ts";
+import { useFakeFrames } from "../../support/frames.ts";
 
-let frames: Frames;
-
-beforeEach(() => {
-  jest.useFakeTimers();
-  frames = fakeFrames();
-});
-
-afterEach(() => {
-  jest.useRealTimers();
-  frames.remove();
-});
+const frames = useFakeFrames();
 
 test("calls once, after so many frames and the rest that is asked for", () => {
   const then = jest.fn();

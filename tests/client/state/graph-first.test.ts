@@ -1,19 +1,9 @@
-import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { expect, jest, test } from "@jest/globals";
 import { options } from "preact";
 import { letGraphGoFirst } from "../../../client/state/graph-first.ts";
-import { type Frames, fakeFrames } from "../../support/frames.ts";
+import { useFakeFrames } from "../../support/frames.ts";
 
-let frames: Frames;
-
-beforeEach(() => {
-  jest.useFakeTimers({ doNotFake: ["queueMicrotask"] });
-  frames = fakeFrames();
-});
-
-afterEach(() => {
-  jest.useRealTimers();
-  frames.remove();
-});
+const frames = useFakeFrames({ doNotFake: ["queueMicrotask"] });
 
 test("panels are drawn before the next frame, but after it where the graph goes first", async () => {
   const draw = jest.fn();

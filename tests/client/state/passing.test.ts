@@ -1,27 +1,17 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 import { signal } from "@preact/signals";
 import { createModel } from "../../../client/state/model.ts";
 import { pass, rest } from "../../../client/state/passing.ts";
 import { axesOf } from "../../../client/state/time.ts";
 import type { Theme } from "../../../graph-data/lens/view.ts";
 import { harbourGraph } from "../../support/fixtures.ts";
-import { type Frames, fakeFrames } from "../../support/frames.ts";
+import { useFakeFrames } from "../../support/frames.ts";
 
 const NARRATIVE = harbourGraph();
 const AXIS = axesOf(NARRATIVE)[0]!;
 const idOf = (stop: number) => AXIS.stops[stop]!.id;
 
-let frames: Frames;
-
-beforeEach(() => {
-  jest.useFakeTimers();
-  frames = fakeFrames();
-});
-
-afterEach(() => {
-  jest.useRealTimers();
-  frames.remove();
-});
+const frames = useFakeFrames();
 
 function open() {
   return createModel(NARRATIVE, {
