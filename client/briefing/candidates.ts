@@ -1,10 +1,11 @@
 /** Statements that can be cited: those selected in the graph, the briefing's evidence, and whatever words find. */
+
+import { canBeCited } from "../../graph-data/briefing/cited.ts";
 import { sayStatement } from "../../graph-data/briefing/say.ts";
 import { MODALITIES } from "../../graph-data/dossier/limits.ts";
 import type { NarrativeGraph, StatementEdge } from "../../graph-data/graph/build.ts";
 import { quotationOf } from "../../graph-data/graph/quotations.ts";
 import { sliceGraph } from "../../graph-data/lens/slice.ts";
-import { canBeCited } from "./citing.ts";
 
 export interface Candidate {
   readonly id: string;

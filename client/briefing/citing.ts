@@ -1,4 +1,5 @@
 /** Putting a citation into Markdown: where it goes, and what goes there. */
+import { CITATION_AT_END, canBeCited, idsOf } from "../../graph-data/briefing/cited.ts";
 
 /** Characters `from` to `to` give way to `insert`. */
 export interface Insertion {
@@ -7,23 +8,15 @@ export interface Insertion {
   readonly insert: string;
 }
 
-const CITATION_BEFORE = /\[((?:\s*@[^\s@[\],;]+\s*[,;]?)+)\]\s*$/u;
-
-/** Ids that a citation can hold. */
-export function canBeCited(id: string): boolean {
-  return /^[^\s@[\],;]+$/u.test(id);
-}
-
 /**
  * A citation at the caret, behind what is selected. Right behind another citation it joins that one; `null` when that
  * has it already.
  */
 export function citeAt(text: string, caret: number, id: string): Insertion | null {
   const [before, after] = [text.slice(0, caret), text.slice(caret)];
-  const last = CITATION_BEFORE.exec(before);
+  const last = CITATION_AT_END.exec(before);
   if (last) {
-    const cited = last[1]!.split(/[,;]/).map((entry) => entry.trim());
-    if (cited.includes(`@${id}`)) return null;
+    if (idsOf(last[1]!).includes(id)) return null;
     const end = last.index + last[0].trimEnd().length - 1;
     return { from: end, to: end, insert: `, @${id}` };
   }

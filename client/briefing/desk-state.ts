@@ -1,6 +1,6 @@
 /** What the desk holds: the words, those before they were replaced, date and paper. Pure: an action gives a new state. */
 import { PAPERS, type Paper } from "../../graph-data/briefing/forms.ts";
-import { type Edit, editWords, isUnwritten, reviveWords, UNWRITTEN, type Written } from "./words.ts";
+import { type Edit, editWords, isUnwritten, record, reviveWords, UNWRITTEN, type Written } from "./words.ts";
 
 /** Words that others have taken the place of, and how that came. */
 export interface Replaced {
@@ -50,9 +50,7 @@ function replace(state: DeskState, words: Written, said: string): DeskState {
 
 /** A state as it was kept, whoever kept it. */
 export function reviveDesk(value: unknown): DeskState {
-  const kept = (typeof value === "object" && value !== null ? value : {}) as Readonly<
-    Record<string, unknown>
-  >;
+  const kept = record(value);
   const replaced = kept.replaced as Partial<Replaced> | null | undefined;
   return {
     words: reviveWords(kept.words),

@@ -187,7 +187,8 @@ function reviveJudgement(value: unknown, at: number): WrittenJudgement {
   };
 }
 
-function record(value: unknown): Readonly<Record<string, unknown>> {
+/** Fields of what was kept; none of what is no object. */
+export function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 

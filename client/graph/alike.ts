@@ -6,8 +6,8 @@ import type { Quadratic } from "../../graph-data/display/geometry.ts";
 import { drawHead, leaveRoom } from "../../graph-data/display/picture-arrows.ts";
 import type { Pen } from "./pens.ts";
 
-/** Curves of a path, while they are hairs: one path of thousands takes the rasteriser longer again. */
-const PORTION = 150;
+/** Curves or strokes of a path, while they are hairs: one path of thousands takes the rasteriser longer again. */
+export const PORTION = 150;
 
 type Curve = readonly Quadratic[];
 

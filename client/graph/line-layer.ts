@@ -6,6 +6,7 @@ import type { Elements, LineElement, NodeElement } from "../../graph-data/displa
 import { createFading } from "./fading.ts";
 import {
   clear,
+  fitCanvas,
   type LineLooks,
   paintCoarsely,
   paintDots,
@@ -161,10 +162,4 @@ function straighten(
     drawn.push(from.x, from.y, to.x, to.y);
   }
   return strokes;
-}
-
-function fitCanvas(canvas: HTMLCanvasElement, { width, height, ratio }: Sight): void {
-  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== wide) canvas.width = wide;
-  if (canvas.height !== high) canvas.height = high;
 }

@@ -3,7 +3,7 @@ import type { Box } from "../../graph-data/display/geometry.ts";
 import { GHOST, GLOW, UNDERGHOST } from "../../graph-data/display/strokes.ts";
 import { ACCENT, type FamilyStyle, INK } from "../../graph-data/display/styles.ts";
 import type { Theme } from "../../graph-data/lens/view.ts";
-import { gatherAlike, tracePath } from "./alike.ts";
+import { gatherAlike, PORTION, tracePath } from "./alike.ts";
 import { paintMarks } from "./mark-painter.ts";
 import { marksCanBeTold, providePens } from "./pens.ts";
 import type { Dot, Strokes } from "./sketch.ts";
@@ -38,8 +38,13 @@ const DIMMED = 0.13;
  * as long for a stroke wider than one, be it by rounding, as 1 / 0.85 × 0.85 is.
  */
 const HAIR = 0.999;
-/** Strokes of a coarse drawing are sent in portions: one path of thousands of lines takes the rasteriser longer. */
-const PORTION = 150;
+
+/** Sizes the canvas to the window. Only where it changed: setting a size clears, and costs. */
+export function fitCanvas(canvas: HTMLCanvasElement, { width, height, ratio }: Sight): void {
+  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== wide) canvas.width = wide;
+  if (canvas.height !== high) canvas.height = high;
+}
 
 export function clear(context: CanvasRenderingContext2D, { width, height, ratio }: Sight): void {
   context.setTransform(1, 0, 0, 1, 0, 0);

@@ -6,7 +6,7 @@
 import type { NodeElement } from "../../graph-data/display/elements.ts";
 import { GROUND, INK } from "../../graph-data/display/styles.ts";
 import type { Theme } from "../../graph-data/lens/view.ts";
-import type { Sight } from "./line-painter.ts";
+import { fitCanvas, type Sight } from "./line-painter.ts";
 import { type ActorLooks, paintActors } from "./stand-ins.ts";
 import { MIN_ZOOMED_FONT } from "./stylesheet.ts";
 
@@ -60,9 +60,7 @@ export function createNames(canvas: HTMLCanvasElement, sight: () => Sight, first
     draw(hidden = false) {
       const now = sight();
       const { ratio } = now;
-      const [wide, high] = [Math.round(now.width * ratio), Math.round(now.height * ratio)];
-      if (canvas.width !== wide) canvas.width = wide;
-      if (canvas.height !== high) canvas.height = high;
+      fitCanvas(canvas, now);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, now.width, now.height);
       if (hidden) return;

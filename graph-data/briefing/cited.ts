@@ -1,7 +1,19 @@
 /** What a text of the analyst's cites. Apart from what reads Markdown, so that the editor holds it without its library. */
 
+/** Of an id, what a citation can hold. */
+const ID = String.raw`[^\s@[\],;]+`;
+
+const IN_BRACKETS = String.raw`\[((?:\s*@${ID}\s*[,;]?)+)\]`;
+
 /** `[@s12]` and `[@s12, @s14]`, as Pandoc has it. */
-export const CITATION = /\[((?:\s*@[^\s@[\],;]+\s*[,;]?)+)\]/gu;
+export const CITATION = new RegExp(IN_BRACKETS, "gu");
+
+/** A citation with nothing but white space behind it. */
+export const CITATION_AT_END = new RegExp(String.raw`${IN_BRACKETS}\s*$`, "u");
+
+export function canBeCited(id: string): boolean {
+  return new RegExp(`^${ID}$`, "u").test(id);
+}
 
 /** Ids of the statements that a text cites, each once, in its order. */
 export function listCited(markdown: string): string[] {
