@@ -1,5 +1,5 @@
 /** The drafted bottom line: three to five sentences of what shifted most, what turned and what contradicts itself. */
-import { countWords, describeSources, formatNumber } from "../display/words.ts";
+import { countWords, describeDocument, formatNumber } from "../display/words.ts";
 import { type Slice, tiesOf } from "../lens/slice.ts";
 import type { Contradiction } from "../shift/reversals.ts";
 import { describeBetween } from "../shift/words.ts";
@@ -80,6 +80,6 @@ function tellNewest(
 function tellSingleSource({ narrative, statements }: Slice, { cite }: Citations): Sentence[] {
   const count = countWords(statements.length, "statement");
   const rest = statements.length === 1 ? "rests" : "rest";
-  const on = describeSources(narrative).replace(/^Rests on one document: /, "");
+  const on = describeDocument(narrative.dossier.documents[0]!);
   return [{ text: `The ${count} ${rest} on one document alone, ${on}.`, citations: cite(statements, 1) }];
 }

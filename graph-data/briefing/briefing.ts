@@ -50,7 +50,7 @@ export function surveySlice(
   shown: Slice,
   { compare, axis: kind }: Pick<BriefingOptions, "compare" | "axis">,
 ): Survey {
-  if (shown.statements.length === 0) throw emptySlice(shown);
+  if (shown.statements.length === 0) throw new UsageError(describeEmptySlice(shown));
   const slice = { ...shown, narrative: isolateNames(shown.narrative) };
   const axis = chooseAxis(slice, kind);
   return { slice, axis, found: findChange(slice, axis, compare), opposites: findOpposites(slice) };
@@ -108,10 +108,9 @@ export function buildBriefing(
   };
 }
 
-function emptySlice({ narrative, lens }: Slice): UsageError {
-  return new UsageError(
-    `Nothing matches this lens (${describeLens(lens, narrative)}), so there is nothing to brief on. Remove a part of the lens to widen it; without any, the dossier shows all it has.`,
-  );
+/** Why there is no briefing on a slice without statements, and how to widen it. */
+export function describeEmptySlice({ narrative, lens }: Slice): string {
+  return `Nothing matches this lens (${describeLens(lens, narrative)}), so there is nothing to brief on. Remove a part of the lens to widen it; without any, the dossier shows all it has.`;
 }
 
 function chooseAxis({ narrative }: Slice, wanted: Axis["kind"] | undefined): Axis | null {

@@ -1,14 +1,16 @@
 /** The figures of a briefing: the network, the stops beside each other, at whom a family is directed over time. */
 import { mergePositions } from "../display/elements.ts";
 import { drawPicture } from "../display/picture.ts";
+import { unescapeXml } from "../display/picture-xml.ts";
 import { drawSmallMultiples } from "../display/small-multiples.ts";
 import { familyStyles } from "../display/styles.ts";
 import { drawTargetChart } from "../display/target-chart.ts";
 import { actorLabel, countWords, formatNumber, listWords } from "../display/words.ts";
 import type { StatementEdge } from "../graph/build.ts";
 import { type Slice, tiesOf } from "../lens/slice.ts";
+import { countCategories, rankCounts } from "../shift/jensen-shannon.ts";
 import { defaultFamily } from "../shift/kinds.ts";
-import type { Axis } from "../time/axis.ts";
+import { type Axis, groupByStop } from "../time/axis.ts";
 import type { Citations } from "./citations.ts";
 import type { BriefingFigure, Sentence } from "./model.ts";
 import { continueStatement } from "./say.ts";
@@ -36,15 +38,8 @@ interface PlacedStop {
 
 /** Stops that hold statements of the slice, those without a time left out. */
 function listStops({ statements }: Slice, axis: Axis): PlacedStop[] {
-  return axis.stops
-    .map(({ label }, stop) => ({
-      number: stop + 1,
-      label,
-      statements:
-        stop === axis.timeless
-          ? []
-          : statements.filter((statement) => axis.place(statement).every((place) => place === stop)),
-    }))
+  return groupByStop(axis, statements)
+    .map((group, stop) => ({ number: stop + 1, label: axis.stops[stop]!.label, statements: group }))
     .filter((stop) => stop.statements.length > 0);
 }
 
@@ -101,10 +96,10 @@ function drawTargets(slice: Slice, stops: readonly PlacedStop[], { cite }: Citat
   const label = narrative.codebook.families.get(family)?.label ?? family;
   const of = (statements: readonly StatementEdge[]) =>
     statements.filter((statement) => statement.family === family);
-  const counts = new Map<string, number>();
-  for (const { target } of of(stops.flatMap(({ statements }) => statements)))
-    counts.set(target, (counts.get(target) ?? 0) + 1);
-  const targets = [...counts].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, MOST.targets);
+  const counts = countCategories(
+    of(stops.flatMap(({ statements }) => statements)).map(({ target }) => target),
+  );
+  const targets = rankCounts(counts).slice(0, MOST.targets);
   if (targets.length === 0) return [];
   const rows = targets.map(([id]) => ({
     label: actorLabel(id, narrative),
@@ -137,8 +132,7 @@ function drawTargets(slice: Slice, stops: readonly PlacedStop[], { cite }: Citat
 function chooseFamily({ narrative, statements }: Slice): string {
   const wanted = defaultFamily(narrative);
   if (statements.some(({ family }) => family === wanted)) return wanted;
-  const counts = new Map<string, number>();
-  for (const { family } of statements) counts.set(family, (counts.get(family) ?? 0) + 1);
+  const counts = countCategories(statements.map(({ family }) => family));
   return [...counts].reduce((x, y) => (y[1] > x[1] ? y : x))[0];
 }
 
@@ -184,13 +178,4 @@ function sizeOf(svg: string): { width: number; height: number } {
 function altOf(svg: string): string {
   const read = (name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(svg)?.[1] ?? "";
   return unescapeXml(`${read("title")}. ${read("desc")}`);
-}
-
-function unescapeXml(text: string): string {
-  return text
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&");
 }

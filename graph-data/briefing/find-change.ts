@@ -1,16 +1,14 @@
 /** What changed, found: what is new at each stop of the story, or what differs between two windows; and how much. */
 import { countByActor } from "../display/elements.ts";
 import { actorLabel, countWords, formatNumber, listWords } from "../display/words.ts";
-import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
-import { tieId } from "../graph/build.ts";
-import { buildTies } from "../graph/ties.ts";
+import { type NarrativeGraph, type StatementEdge, tieId } from "../graph/build.ts";
 import type { Lens } from "../lens/lens.ts";
-import type { Slice } from "../lens/slice.ts";
+import { type Slice, tiesOf } from "../lens/slice.ts";
 import { compareTies, type TieShift } from "../shift/compare.ts";
 import { type Comparison, compareWindows } from "../shift/comparison.ts";
 import { compareStatements, type Divergence } from "../shift/divergence.ts";
 import { DIVERGENCE_IDS, type DivergenceKind, defaultFamily, divergenceKind } from "../shift/kinds.ts";
-import type { Axis } from "../time/axis.ts";
+import { type Axis, groupByStop } from "../time/axis.ts";
 import type { Changed } from "./model.ts";
 
 /** One shift, and where in the story it shows. */
@@ -47,7 +45,7 @@ export function findChange(slice: Slice, axis: Axis | null, compare?: Lens): Fou
   const divergences = comparison ? divergeAll(comparison, narrative) : [];
   if (compare && comparison) {
     const parts = [{ id: "A-B", label: "Between A and B", statements: comparison.b.statements.length }];
-    const earlier = groupByTie(comparison.a.statements);
+    const earlier = groupByTie(comparison.a);
     const shifts = comparison.shifts
       .filter(({ kind }) => kind !== "kept")
       .map((shift) => ({ shift, part: 0, before: exchangedBefore(shift, earlier) }));
@@ -79,14 +77,14 @@ function divergeAll(done: Comparison, narrative: NarrativeGraph): FoundChange["d
 /** Each stop against all before it: what appears there first, and what turns. */
 function findByStop(slice: Slice, axis: Axis | null): Pick<FoundChange, "parts" | "shifts"> {
   if (!axis) return { parts: [], shifts: [] };
-  const stops = axis.stops.map((_, stop) => (stop === axis.timeless ? [] : statementsAt(stop, slice, axis)));
+  const stops = groupByStop(axis, slice.statements);
   const before: StatementEdge[] = [];
   const shifts: PlacedShift[] = [];
   for (const [part, statements] of stops.entries()) {
     if (before.length > 0 && statements.length > 0) {
-      const earlier = [...before];
+      const earlier = narrowed(slice, [...before]);
       const byTie = groupByTie(earlier);
-      for (const shift of compareTies(narrowed(slice, earlier), narrowed(slice, statements))) {
+      for (const shift of compareTies(earlier, narrowed(slice, statements))) {
         if (shift.b.length === 0 || (shift.kind !== "appeared" && shift.kind !== "changed")) continue;
         const exchanged = shift.a.length > 0 ? shift.a : exchangedBefore(shift, byTie);
         shifts.push({ shift, part, before: exchanged });
@@ -98,21 +96,14 @@ function findByStop(slice: Slice, axis: Axis | null): Pick<FoundChange, "parts" 
   return { parts, shifts: orderByStrength(shifts, slice) };
 }
 
-function statementsAt(stop: number, { statements }: Slice, axis: Axis): StatementEdge[] {
-  return statements.filter((statement) => {
-    const [first, last] = axis.place(statement);
-    return first === stop && last === stop;
-  });
-}
-
 function narrowed(slice: Slice, statements: readonly StatementEdge[]): Slice {
   return { ...slice, statements };
 }
 
 type Earlier = ReadonlyMap<string, readonly StatementEdge[]>;
 
-function groupByTie(statements: readonly StatementEdge[]): Earlier {
-  return new Map(buildTies(statements).map((tie) => [tie.id, tie.statements]));
+function groupByTie(slice: Slice): Earlier {
+  return new Map(tiesOf(slice).map((tie) => [tie.id, tie.statements]));
 }
 
 /** Those that the pair has exchanged, in the order of the story. */

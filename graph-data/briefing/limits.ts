@@ -1,12 +1,15 @@
 /** Sources and limits: counted from the slice, so that they say what holds for this briefing and no other. */
+
 import {
   CREDIBILITY_WORDS,
   countWords,
   describeSources,
   formatNumber,
   listWords,
+  lowerFirst,
   RELIABILITY_WORDS,
 } from "../display/words.ts";
+import type { Anchor } from "../dossier/evidence.ts";
 import type { StatementEdge } from "../graph/build.ts";
 import { documentsOf, leadingEvidence } from "../graph/quotations.ts";
 import { LAYOUT } from "../layout/settings.ts";
@@ -136,12 +139,8 @@ function tellDates({ narrative, statements }: Slice, counted: string[]): void {
 }
 
 function tellQuotations({ statements }: Slice, warnings: string[], counted: string[]): void {
-  const states = tally(
-    statements,
-    ({ anchors, ...rest }) => anchors[leadingEvidence({ anchors, ...rest })]!.state,
-  );
-  const count = (state: NonNullable<ReturnType<typeof states.get>> | string) =>
-    states.get(state as Parameters<typeof states.get>[0]) ?? 0;
+  const states = tally(statements, (statement) => statement.anchors[leadingEvidence(statement)]!.state);
+  const count = (state: Anchor["state"]) => states.get(state) ?? 0;
   const parts = [
     `${formatNumber(count("exact"))} of ${countWords(statements.length, "statement")} are quoted exactly where recorded`,
     ...(count("moved") > 0 ? [`${formatNumber(count("moved"))} at another place of the document`] : []),
@@ -182,7 +181,7 @@ function tellMethod({ narrative }: Slice, version: string): string[] {
   const placed =
     dossier.positions === undefined ? `drawn anew, seed ${LAYOUT.seed}` : "as the dossier stores them";
   return [
-    `Made by Narrascope ${version} from the dossier “${dossier.id}”, ${describeSources(narrative).replace(/^R/, "r")}; the same dossier, lens, words and date give the same briefing.`,
+    `Made by Narrascope ${version} from the dossier “${dossier.id}”, ${lowerFirst(describeSources(narrative))}; the same dossier, lens, words and date give the same briefing.`,
     `Statements were coded from the texts by ${own ? "the dossier’s own codebook" : "Narrascope’s codebook"}; every quotation was looked for in its document before it was used.`,
     `How much two windows differ is the Jensen–Shannon divergence, base 2 (Lin 1991, doi:10.1109/18.61115).`,
     `How often chance gives as much: permutation of statements, up to ${formatNumber(PERMUTATION.draws)} draws, seed ${PERMUTATION.seed}, (1 + k) / (1 + N) (Phipson and Smyth 2010, doi:10.2202/1544-6115.1585); it takes statements for independent, which several from one sentence are not.`,

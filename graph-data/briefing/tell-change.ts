@@ -1,12 +1,12 @@
 /** What changed, told: each shift in sentences with what it rests on, each divergence in words. */
-import { countWords, describeLens, formatNumber } from "../display/words.ts";
+import { capitalise, countWords, describeLens, formatNumber } from "../display/words.ts";
 import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
 import { writeLens } from "../lens/query.ts";
 import type { Slice } from "../lens/slice.ts";
 import type { Comparison } from "../shift/comparison.ts";
 import type { Divergence } from "../shift/divergence.ts";
 import type { DivergenceKind } from "../shift/kinds.ts";
-import { formatShare, labelShift, SHIFT_WORDS } from "../shift/words.ts";
+import { formatP, formatShare, labelShift, SHIFT_WORDS } from "../shift/words.ts";
 import { timeOf, withoutTime } from "../time/window.ts";
 import type { Citations } from "./citations.ts";
 import type { FoundChange, PlacedShift } from "./find-change.ts";
@@ -110,10 +110,6 @@ function continues(x: StatementEdge, y: StatementEdge, narrative: NarrativeGraph
   return continueStatement(x, narrative) === continueStatement(y, narrative);
 }
 
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** "0.71: strongly"; "71 of 10 000 times (p = 0.0072): chance alone hardly explains it". */
 function tellDivergence(
   kind: DivergenceKind,
@@ -133,7 +129,7 @@ function tellDivergence(
     p: chance.p,
     draws: chance.draws,
     measured: `${formatShare(value)}: ${degreeWords(value)}`,
-    odds: `${times} (p = ${writeP(chance.p)}): ${judgeChance(chance.p)}`,
+    odds: `${times} (p = ${formatP(chance.p)}): ${judgeChance(chance.p)}`,
   };
 }
 
@@ -141,10 +137,6 @@ function tellDivergence(
 function degreeWords(value: number): string {
   if (value === 0) return "not at all";
   return value < 1 / 3 ? "a little" : value < 2 / 3 ? "clearly" : "strongly";
-}
-
-function writeP(p: number): string {
-  return String(Number(p.toPrecision(2)));
 }
 
 function judgeChance(p: number): string {

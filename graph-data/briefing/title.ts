@@ -1,5 +1,5 @@
 /** The drafted title: what is looked at, around whom, when. */
-import { actorLabel, listWords, voiceLabel } from "../display/words.ts";
+import { actorLabel, capitalise, listWords, voiceLabel } from "../display/words.ts";
 import type { NarrativeGraph } from "../graph/build.ts";
 import type { Slice } from "../lens/slice.ts";
 import { isolate } from "./isolate.ts";
@@ -39,8 +39,4 @@ function describeTime({ phases: all }: NarrativeGraph, { phases, from, to }: Sli
 function listNames(names: readonly string[]): string {
   const more = names.length - MOST_NAMES;
   return more > 0 ? listWords([...names.slice(0, MOST_NAMES), `${more} more`]) : listWords(names);
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,6 +5,7 @@ import { actorLabel, countWords, formatNumber, listWords, voiceLabel } from "../
 import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
 import { quotationOf } from "../graph/quotations.ts";
 import type { Slice } from "../lens/slice.ts";
+import { countCategories, rankCounts } from "../shift/jensen-shannon.ts";
 import { traceNarrative, type Uptake } from "../shift/narratives.ts";
 import { CONTRADICTION_KINDS, type Contradiction, findContradictions } from "../shift/reversals.ts";
 import { CONTRADICTION_WORDS, describeBetween } from "../shift/words.ts";
@@ -28,7 +29,7 @@ export function findOpposites(slice: Slice): Contradiction[] {
 /** Those that most statements touch, in the order of how many. */
 export function tellActors(slice: Slice, { cite }: Citations): { actors: KeyActor[]; more: number } {
   const { narrative, statements } = slice;
-  const counts = [...countByActor(statements)].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+  const counts = rankCounts(countByActor(statements));
   const actors = counts.slice(0, MOST_TOLD.actors).map(([id]) => tellActor(id, statements, narrative, cite));
   return { actors, more: Math.max(0, counts.length - MOST_TOLD.actors) };
 }
@@ -65,8 +66,7 @@ function tellActor(
 
 /** "Ukraine (5)", or two that share the place; `null` where none stands out. */
 function foremostTarget(own: readonly StatementEdge[], narrative: NarrativeGraph): string | null {
-  const counts = new Map<string, number>();
-  for (const { target } of own) counts.set(target, (counts.get(target) ?? 0) + 1);
+  const counts = countCategories(own.map(({ target }) => target));
   const most = Math.max(0, ...counts.values());
   const first = [...counts].filter(([, count]) => count === most);
   if (most < 2 || first.length > 2) return null;

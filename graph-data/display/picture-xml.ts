@@ -19,6 +19,13 @@ function escapeXml(text: string): string {
   );
 }
 
+const CHARACTERS = new Map(Object.entries(ENTITIES).map(([character, entity]) => [entity, character]));
+
+/** The text that `escapeXml` was given, but for what XML does not allow. */
+export function unescapeXml(text: string): string {
+  return text.replace(/&[#\w]+;/g, (entity) => CHARACTERS.get(entity) ?? entity);
+}
+
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element whose content is already XML. Attributes without a value are left out. */

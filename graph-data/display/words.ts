@@ -123,8 +123,21 @@ export function describeSources(narrative: Pick<NarrativeGraph, "dossier">): str
   const [only] = documents;
   if (!only) return "Rests on no document";
   if (documents.length > 1) return `Rests on ${countWords(documents.length, "document")}`;
-  const from = [only.author, only.publisher, only.published].filter(Boolean).join(", ");
-  return `Rests on one document: ${only.title}${from === "" ? "" : ` (${from})`}`;
+  return `Rests on one document: ${describeDocument(only)}`;
+}
+
+/** "Title (author, publisher, 2024-04-02)". */
+export function describeDocument({ title, author, publisher, published }: DossierDocument): string {
+  const from = [author, publisher, published].filter(Boolean).join(", ");
+  return `${title}${from === "" ? "" : ` (${from})`}`;
+}
+
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** One removable part of a lens. */

@@ -28,6 +28,11 @@ export function countCategories(categories: Iterable<string>): Counts {
   return counts;
 }
 
+/** Those that occur most first; of equals, by name. */
+export function rankCounts(counts: Counts): [id: string, count: number][] {
+  return [...counts].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+}
+
 /** What a category with the shares `p` and `q` adds to the divergence; never negative. */
 export function divergencePart(p: number, q: number): number {
   const middle = (p + q) / 2;

@@ -5,6 +5,7 @@ import {
   describeStatement,
   formatNumber,
   listWords,
+  lowerFirst,
   voiceLabel,
 } from "../display/words.ts";
 import type { NarrativeGraph, StatementEdge } from "../graph/build.ts";
@@ -95,10 +96,6 @@ export function describeContradiction(contradiction: Contradiction, narrative: N
   );
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 /** "2 phases later, 2 days later", "at the same time", "no time known": as far as phases and dates tell. */
 export function describeBetween(
   earlier: StatementEdge,
@@ -151,7 +148,7 @@ export function formatShare(value: number): string {
 }
 
 /** Two significant digits. */
-function formatP(p: number): string {
+export function formatP(p: number): string {
   return p >= 0.995 ? "1" : String(Number(p.toPrecision(2)));
 }
 

@@ -33,6 +33,19 @@ export function listAxes(narrative: NarrativeGraph): Axis[] {
   return [buildPhaseAxis(narrative), buildDateAxis(narrative)].filter((axis) => axis !== null);
 }
 
+/** The statements of each stop that belong to it and no other; none of the stop for those without a time. Linear. */
+export function groupByStop(
+  { stops, timeless, place }: Axis,
+  statements: readonly StatementEdge[],
+): StatementEdge[][] {
+  const groups = stops.map((): StatementEdge[] => []);
+  for (const statement of statements) {
+    const [first, last] = place(statement);
+    if (first === last && first !== timeless) groups[first]?.push(statement);
+  }
+  return groups;
+}
+
 export function buildPhaseAxis({ phases, statements }: NarrativeGraph): Axis | null {
   if (phases.length === 0) return null;
   const timeless = statements.some(({ step }) => step === phases.length) ? phases.length : -1;

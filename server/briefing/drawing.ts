@@ -3,6 +3,7 @@
  * taken out and set over the drawing by Typst itself: in drawings it looks for what a font lacks among the fonts of the
  * machine, and joins letters of two fonts wrongly.
  */
+import { unescapeXml } from "../../graph-data/display/picture-xml.ts";
 import { FONT_FAMILY } from "../fonts.ts";
 
 export interface Drawing {
@@ -98,16 +99,4 @@ function readAttributes(tag: string): Attributes {
   return Object.fromEntries(
     [...tag.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, unescapeXml(value!)]),
   );
-}
-
-const CHARACTERS: Readonly<Record<string, string>> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&#39;": "'",
-};
-
-function unescapeXml(text: string): string {
-  return text.replace(/&[#\w]+;/g, (entity) => CHARACTERS[entity] ?? entity);
 }

@@ -1,7 +1,7 @@
 /** Document → HTML: what the view prints, on a page and in a file of its own. */
 import { createHash } from "node:crypto";
 import { runsOf } from "../../graph-data/briefing/citations.ts";
-import type { Block, BriefingDocument, Inline } from "../../graph-data/briefing/document.ts";
+import type { Block, BriefingDocument, Figure, Inline } from "../../graph-data/briefing/document.ts";
 import { directionOf, directionOfRun } from "../../graph-data/briefing/isolate.ts";
 import { styleBriefing } from "../../graph-data/briefing/style.ts";
 import type { Views } from "../pages/views.ts";
@@ -28,7 +28,7 @@ function printBlock(block: Block) {
     case "table":
       return { ...block, rows: block.rows.map((cells) => cells.map(printInlines)) };
     case "figure":
-      return { ...block, caption: printInlines(block.caption), plainSvg: block.svg };
+      return printFigure(block);
     case "facing":
       return {
         ...block,
@@ -38,6 +38,11 @@ function printBlock(block: Block) {
     default:
       return block;
   }
+}
+
+/** Its drawing under a name that says to the view: markup of our own, printed as it is. */
+function printFigure({ kind, id, number, caption, svg }: Figure) {
+  return { kind, id, number, caption: printInlines(caption), plainSvg: svg };
 }
 
 function printInlines(inlines: readonly Inline[]): Printed[] {

@@ -12,9 +12,8 @@ import type {
 } from "../../graph-data/briefing/document.ts";
 import { type Direction, directionOf, directionOfRun } from "../../graph-data/briefing/isolate.ts";
 import type { Drawing } from "./drawing.ts";
+import type { Paper } from "./forms.ts";
 import { inPieces, isMixed, readAddress, readLanguage, splitLongWords, tidy } from "./paper-words.ts";
-
-export type Paper = "a4" | "us-letter";
 
 export function prepareInput(document: BriefingDocument, paper: Paper, draw: (svg: string) => Drawing) {
   const { title, date, author, handling, running, facts, blocks } = document;

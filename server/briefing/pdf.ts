@@ -8,7 +8,8 @@ import { UnavailableError } from "../../graph-data/errors.ts";
 import { FAMILIES, type Fonts, readFonts } from "../fonts.ts";
 import { findPackage } from "../root.ts";
 import { prepareDrawing } from "./drawing.ts";
-import { type Paper, prepareInput } from "./pdf-input.ts";
+import type { Paper } from "./forms.ts";
+import { prepareInput } from "./pdf-input.ts";
 
 export interface PdfOptions {
   readonly paper?: Paper;

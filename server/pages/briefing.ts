@@ -1,6 +1,7 @@
 /** `/d/:dossier/briefing`: the briefing of a lens, to read and print, and its other forms. */
+import { describeEmptySlice } from "../../graph-data/briefing/briefing.ts";
 import { composeBriefing } from "../../graph-data/briefing/compose.ts";
-import { errorAt, UsageError } from "../../graph-data/errors.ts";
+import { errorAt } from "../../graph-data/errors.ts";
 import type { VIEW_KEYS } from "../../graph-data/lens/view.ts";
 import { dayShape } from "../api/briefing-routes.ts";
 import { FORMS } from "../briefing/forms.ts";
@@ -28,7 +29,7 @@ export const briefing: Page = {
     if (slice.statements.length === 0)
       return {
         ...shared,
-        empty: explainEmpty(context, request),
+        empty: describeEmptySlice(slice),
         everything: links.briefing,
         explorer: links.explorer,
       };
@@ -50,15 +51,4 @@ function readDay({ own, today }: LensPage): string {
   const parsed = dayShape.safeParse(own.date ?? today);
   if (parsed.success) return parsed.data;
   throw refuseQuery(errorAt("date", parsed.error.issues[0]!.message));
-}
-
-/** Said on the page, with the way back, in place of a refusal. */
-function explainEmpty({ slice }: LensPage, request: Parameters<typeof briefSlice>[1]): string {
-  try {
-    briefSlice(slice, request);
-    return "";
-  } catch (error) {
-    if (error instanceof UsageError) return error.message;
-    throw error;
-  }
 }
