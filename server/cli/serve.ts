@@ -45,6 +45,7 @@ async function runServer({ words, around }: Invocation): Promise<0> {
   });
   const listening = await listenOrExplain(app, config);
   await around.print(`Narrascope ${around.version} serves at ${listening.address}\n`);
+  work.warm();
   stopOnSignal(listening, work, log);
   for (const entry of await stores.list()) await around.print(describeEntry(entry, listening.address));
   return 0;

@@ -6,6 +6,8 @@ import { Thread } from "./thread.ts";
 export interface Pool {
   /** As `Thread.run`. A job whose signal is aborted while it waits is never begun. */
   run(job: Job, signal: AbortSignal): Promise<unknown>;
+  /** Starts a worker before there is a job for it: the first who asks does not wait for it to load. */
+  warm(): void;
   /** Ends all workers; every job is rejected. */
   close(): Promise<void>;
 }
@@ -52,6 +54,9 @@ export function createPool({ file, threads = chooseThreads(), limit = LONGEST }:
         queue.push({ job, signal, resolve, reject });
         beginNext();
       }),
+    warm() {
+      if (!closed) all[0]!.start();
+    },
     async close() {
       const reason = new Error("the server is stopping");
       closed = reason;

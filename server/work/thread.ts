@@ -25,14 +25,18 @@ export class Thread {
     return open && held.includes(graph);
   }
 
+  /** Starts its worker, if there is none. */
+  start(): void {
+    this.#open();
+  }
+
   /**
    * One job at a time. Rejects with what the task threw, with the signal's reason, with `OverrunError`, or with what
    * ended the worker; but for the first, the next job gets a new one.
    */
   async run(job: Job, signal: AbortSignal): Promise<unknown> {
     signal.throwIfAborted();
-    if (!this.#line?.open) this.#line = new Line(this.#file);
-    const line = this.#line;
+    const line = this.#open();
     const abort = () => line.hangUp(signal.reason);
     const timer = setTimeout(() => line.hangUp(new OverrunError(this.#limit)), this.#limit).unref();
     signal.addEventListener("abort", abort, { once: true });
@@ -42,6 +46,11 @@ export class Thread {
       clearTimeout(timer);
       signal.removeEventListener("abort", abort);
     }
+  }
+
+  #open(): Line {
+    if (!this.#line?.open) this.#line = new Line(this.#file);
+    return this.#line;
   }
 
   /** Ends the worker; a job that is under way is rejected with the reason. */

@@ -16,6 +16,8 @@ export interface Work<T extends TaskTable> {
     input: InputOf<T[N]>,
     signal?: AbortSignal,
   ): Promise<ResultOf<T[N]>>;
+  /** As `Pool.warm`. */
+  warm(): void;
   /** Ends the workers; nothing heavy can be run afterwards. */
   close(): Promise<void>;
 }
@@ -36,7 +38,7 @@ export function createWork<T extends TaskTable>(tasks: T, pool: Pool | null = nu
     const key = `${name} ${graph?.number} ${JSON.stringify(input)}`;
     return runs.join(key, (all) => pool.run({ task: name, input, graph }, all), signal);
   };
-  return { run: run as Work<T>["run"], close: async () => pool?.close() };
+  return { run: run as Work<T>["run"], warm: () => pool?.warm(), close: async () => pool?.close() };
 }
 
 /** Graph → its number: the same graph has the same, another version of the dossier another. */

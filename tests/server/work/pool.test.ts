@@ -1,4 +1,5 @@
 /** Tasks in worker threads, those that go wrong included. */
+import { Worker } from "node:worker_threads";
 import { describe, expect, jest, test } from "@jest/globals";
 import { InvalidDataError, NotFoundError, UsageError } from "../../../graph-data/errors.ts";
 import { OverrunError } from "../../../server/work/failures.ts";
@@ -16,6 +17,16 @@ function open(options: { threads?: number; limit?: number } = {}) {
   const pool = watchPool({ file: odd, threads: 1, ...options });
   return { ...createWork(ODD_TASKS, pool), jobs: pool.jobs };
 }
+
+test("a worker that was started ahead does the first job", async () => {
+  const pool = watchPool({ file: odd, threads: 2 });
+  pool.warm();
+  // Threads are numbered as they are started.
+  const later = new Worker("", { eval: true });
+  const { threadId } = later;
+  await later.terminate();
+  expect(await createWork(ODD_TASKS, pool).run("thread", null, 0)).toBe(threadId - 1);
+});
 
 describe("a task", () => {
   const work = open();
