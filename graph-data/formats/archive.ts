@@ -5,13 +5,16 @@ import { errorAt, InvalidDataError } from "../errors.ts";
 /** The earliest date that an archive can hold: the time of writing is nobody's business. */
 const WRITTEN = new Date(1980, 0, 1);
 
+/** Packed by themselves: packing them again takes long and gains nothing. */
+const PACKED = /\.png$/;
+
 export function writeArchive(
   files: readonly (readonly [path: string, content: string | Uint8Array])[],
 ): Uint8Array {
-  const entries = files.map(([path, content]): [string, Uint8Array] => [
-    path,
-    typeof content === "string" ? strToU8(content.toWellFormed()) : content,
-  ]);
+  const entries = files.map(([path, content]): [string, Uint8Array | [Uint8Array, { level: 0 }]] => {
+    const bytes = typeof content === "string" ? strToU8(content.toWellFormed()) : content;
+    return [path, PACKED.test(path) ? [bytes, { level: 0 }] : bytes];
+  });
   return zipSync(Object.fromEntries(entries) as Zippable, { mtime: WRITTEN, level: 6 });
 }
 
