@@ -14,6 +14,7 @@ import { type Axis, groupByStop } from "../time/axis.ts";
 import type { Citations } from "./citations.ts";
 import type { BriefingFigure, Sentence } from "./model.ts";
 import { continueStatement } from "./say.ts";
+import { thinOut } from "./thin-out.ts";
 
 const MOST = { cells: 12, targets: 8 } as const;
 
@@ -47,7 +48,8 @@ function drawNetwork(slice: Slice, { cite }: Citations): Unnumbered {
   const { narrative, actors } = slice;
   const ties = tiesOf(slice);
   const heaviest = ties.reduce((x, y) => (y.statements.length > x.statements.length ? y : x));
-  const svg = drawPicture(slice, {
+  const drawn = thinOut(slice);
+  const svg = drawPicture(drawn, {
     positions: mergePositions(narrative.dossier.positions),
     theme: "light",
     paper: true,
@@ -57,11 +59,17 @@ function drawNetwork(slice: Slice, { cite }: Citations): Unnumbered {
   const first = continueStatement(heaviest.statements[0]!, narrative);
   const caption: Sentence[] = [
     {
-      text: `The network of what is shown, ${size}; the heaviest tie has ${countWords(heaviest.statements.length, "statement")}: ${first}.`,
+      text: `The network of what is shown, ${size}; the heaviest tie has ${countWords(heaviest.statements.length, "statement")}: ${first}.${tellThinned(slice, drawn)}`,
       citations: cite(heaviest.statements, 3),
     },
   ];
   return { id: "network", svg, ...sizeOf(svg), caption, alt: altOf(svg) };
+}
+
+/** " Drawn are the 200 ties with most statements, between 140 actors.", or nothing where all are. */
+function tellThinned(slice: Slice, drawn: Slice): string {
+  if (drawn === slice) return "";
+  return ` Drawn are the ${formatNumber(tiesOf(drawn).length)} ties with most statements, between ${countWords(drawn.actors.length, "actor")}.`;
 }
 
 /** Where there are more stops than room, those with most statements. */
@@ -72,9 +80,15 @@ function drawStops(slice: Slice, stops: readonly PlacedStop[], { cite }: Citatio
   const counts = cells.map(
     ({ label, statements }) => `${label}: ${countWords(statements.length, "statement")}`,
   );
+  const drawn = thinOut(slice);
+  const shown = new Set(drawn.statements);
   const svg = drawSmallMultiples(
-    slice,
-    cells.map(({ number, label, statements }) => ({ title: `${number} ${label}`, statements })),
+    drawn,
+    cells.map(({ number, label, statements }) => ({
+      title: `${number} ${label}`,
+      said: statements.length,
+      statements: statements.filter((statement) => shown.has(statement)),
+    })),
     mergePositions(slice.narrative.dossier.positions),
     { title, text: `${counts.join("; ")}.` },
   );
@@ -82,7 +96,7 @@ function drawStops(slice: Slice, stops: readonly PlacedStop[], { cite }: Citatio
   const left = stops.length - cells.length;
   const caption: Sentence[] = [
     {
-      text: `The same network stop by stop, every actor in its place; most is said in “${most!.label}” (${countWords(most!.statements.length, "statement")})${left > 0 ? `, and ${countWords(left, "stop")} with fewer are left out` : ""}.`,
+      text: `The same network stop by stop, every actor in its place; most is said in “${most!.label}” (${countWords(most!.statements.length, "statement")})${left > 0 ? `, and ${countWords(left, "stop")} with fewer are left out` : ""}.${tellThinned(slice, drawn)}`,
       citations: cite(most!.statements, 3),
     },
   ];

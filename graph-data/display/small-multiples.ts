@@ -22,7 +22,9 @@ import { countWords } from "./words.ts";
 export interface Cell {
   /** "3 ISIS-K conceded". */
   readonly title: string;
-  /** In the order of the story; of the slice. */
+  /** Statements at this stop, be they drawn or not. */
+  readonly said: number;
+  /** Those that are drawn, in the order of the story; of the slice. */
   readonly statements: readonly StatementEdge[];
 }
 
@@ -94,7 +96,7 @@ function fitFrame(nodes: readonly NodeElement[]): Frame {
 
 function drawCell(
   slice: Slice,
-  { title, statements }: Cell,
+  { title, said, statements }: Cell,
   positions: Positions,
   whole: Elements,
   frame: Frame,
@@ -114,9 +116,7 @@ function drawCell(
   ];
   const border = tag("rect", { width: frame.width, height: frame.height, fill: "none", stroke: "#d6d3cb" });
   const place = `translate(0 ${GRID.title})`;
-  return (
-    drawTitle(title, statements.length, frame.width) + tag("g", { transform: place }, border + marks.join(""))
-  );
+  return drawTitle(title, said, frame.width) + tag("g", { transform: place }, border + marks.join(""));
 }
 
 function drawLines(
