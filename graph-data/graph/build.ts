@@ -80,14 +80,14 @@ export function buildGraph(
   const phases = dossier.phases ?? [];
   const ties: TieKey[] = [];
   const resolve = createResolver(dossier, codebook, ties);
-  const statements: StatementEdge[] = [];
+  const shown: StatementEdge[] = [];
   const withheld: Statement[] = [];
   for (const [at, record] of dossier.statements.entries()) {
     const found = anchors[at] ?? [];
-    if (mayBeShown(found)) statements.push(resolve(record, found));
+    if (mayBeShown(found)) shown.push(resolve(record, found));
     else withheld.push(record);
   }
-  orderStatements(statements, phases.length);
+  const statements = orderStatements(shown, phases.length);
   let byId: ReadonlyMap<string, StatementEdge> | undefined;
   return {
     dossier,
@@ -174,20 +174,29 @@ function createTieNames(
 }
 
 /**
- * In place. Stable: statements that neither phase nor date tells apart keep the dossier's order. Undated ones come last.
+ * By phase, then by the first day that the date may mean; undated ones come last. Stable: statements that neither tells
+ * apart keep the dossier's order. Linear, but for the sorting of the distinct days.
  */
-function orderStatements(statements: StatementEdge[], steps: number): void {
-  const bySteps = Array.from({ length: steps + 1 }, (): StatementEdge[] => []);
-  for (const statement of statements) bySteps[statement.step]!.push(statement);
+function orderStatements(statements: readonly StatementEdge[], steps: number): StatementEdge[] {
   const start = ({ span }: StatementEdge) => span?.from ?? Infinity;
-  let at = 0;
-  for (const step of bySteps) {
-    step.sort((a, b) => compareNumbers(start(a), start(b)));
-    for (const statement of step) {
-      statements[at] = statement;
-      at += 1;
-    }
+  const starts = [...new Set(statements.map(start))].sort(compareNumbers);
+  const ranks = new Map(starts.map((from, rank) => [from, rank]));
+  const byStart = sortByKey(statements, (statement) => ranks.get(start(statement))!, starts.length);
+  return sortByKey(byStart, ({ step }) => step, steps + 1);
+}
+
+/** By a whole number from 0 to below `count`: counted, then put in place. Stable. */
+function sortByKey<T>(list: readonly T[], keyOf: (entry: T) => number, count: number): T[] {
+  const keys = Uint32Array.from(list, keyOf);
+  const next = new Uint32Array(count + 1);
+  for (let at = 0; at < keys.length; at += 1) next[keys[at]! + 1]! += 1;
+  for (let key = 1; key < count; key += 1) next[key]! += next[key - 1]!;
+  const sorted = list.slice();
+  for (let at = 0; at < keys.length; at += 1) {
+    sorted[next[keys[at]!]!] = list[at]!;
+    next[keys[at]!]! += 1;
   }
+  return sorted;
 }
 
 /** As `a - b`, and 0 for two equal infinities. */
