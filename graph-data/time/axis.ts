@@ -89,9 +89,16 @@ export function buildDateAxis({ statements }: NarrativeGraph): Axis | null {
   };
 }
 
+/** Run by run: in the order of the story, statements of one date follow each other. */
 function tallyDates(statements: readonly StatementEdge[]): Map<DateSpan, number> {
   const tally = new Map<DateSpan, number>();
-  for (const { span } of statements) if (span) tally.set(span, (tally.get(span) ?? 0) + 1);
+  let from = 0;
+  for (let at = 1; at <= statements.length; at += 1) {
+    const { span } = statements[at - 1]!;
+    if (statements[at]?.span === span) continue;
+    if (span) tally.set(span, (tally.get(span) ?? 0) + at - from);
+    from = at;
+  }
   return tally;
 }
 

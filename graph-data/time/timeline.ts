@@ -61,8 +61,18 @@ function makeCounts(columns: Uint32Array, count: number, rows: number): Counts {
   const weights = new Uint32Array(count);
   for (const t of columns) weights[t]! += 1;
   const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0);
-  const fits = [Uint8Array, Uint16Array].find(({ BYTES_PER_ELEMENT: bytes }) => heaviest < 2 ** (8 * bytes));
-  return new (fits ?? Uint32Array)(count * rows);
+  const size = [1, 2].find((bytes) => heaviest < 2 ** (8 * bytes)) ?? 4;
+  const memory = provideMemory(count * rows * size);
+  if (size === 1) return new Uint8Array(memory);
+  return size === 2 ? new Uint16Array(memory) : new Uint32Array(memory);
+}
+
+/**
+ * Shared memory where there is any: that of the heap, in such an amount, makes V8 walk all of the heap at once, which
+ * takes seconds where it holds a million statements. Pages have none unless they are isolated, and do without.
+ */
+function provideMemory(bytes: number): ArrayBufferLike {
+  return new (globalThis.SharedArrayBuffer ?? ArrayBuffer)(bytes);
 }
 
 /** Adds each statement to its tie from the row after its stop on. */
