@@ -2,6 +2,7 @@
 import { describeProblem, type Problem } from "../graph-data/errors.ts";
 import type { Format, Unit, Written } from "../graph-data/formats/format.ts";
 import { fileName } from "../graph-data/formats/names.ts";
+import { writeFormat } from "../graph-data/formats/write.ts";
 import { writeLens } from "../graph-data/lens/query.ts";
 import type { Model } from "./state/model.ts";
 
@@ -65,7 +66,7 @@ export async function writeHere(
   unit: Unit = "statements",
 ): Promise<Written> {
   const tools = { explorer: format.needs?.includes("explorer") ? await place.explorer?.() : undefined };
-  return format.write(slice.peek(), {
+  return writeFormat(format, slice.peek(), {
     unit: unitOf(format, unit),
     theme: theme.peek(),
     positions: positions.peek(),

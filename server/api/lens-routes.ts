@@ -1,9 +1,10 @@
 /** Routes about what a lens lets through. */
 import { z } from "zod";
 import { describeLens, describeSources } from "../../graph-data/display/words.ts";
-import { errorAt, UnavailableError, UsageError } from "../../graph-data/errors.ts";
+import { errorAt, UsageError } from "../../graph-data/errors.ts";
 import { FORMATS, type Format, fileName } from "../../graph-data/formats/index.ts";
 import { plainActor, plainStatement } from "../../graph-data/formats/plain.ts";
+import { writeFormat } from "../../graph-data/formats/write.ts";
 import { listShortestPaths } from "../../graph-data/graph/distances.ts";
 import { tiesOf } from "../../graph-data/lens/slice.ts";
 import { MEASURES } from "../../graph-data/measures/index.ts";
@@ -14,7 +15,6 @@ import { actorsShape, pathsShape, statementsShape, tiesShape } from "./shapes.ts
 
 const DOSSIER = { dossier: "The dossier's id" };
 const MOST_PATHS = 100;
-const NEEDED = { explorer: "the built explorer", rasterise: "a program that draws" } as const;
 const FORMAT_IDS = FORMATS.map(({ id }) => id) as [string, ...string[]];
 
 function formatOf(id: string): Format {
@@ -59,14 +59,8 @@ export const graphRoute = defineRoute({
   handle({ narrative, slice, lensText, address, query, tools }) {
     const format = formatOf(query.format);
     const { unit, theme, scale } = query;
-    if (unit && !format.units.includes(unit))
-      throw new UsageError(`${format.label} holds ${format.units.join(" or ")}, not ${unit}.`);
-    for (const need of format.needs ?? []) {
-      if (!tools[need])
-        throw new UnavailableError(`${format.label} cannot be made here; it needs ${NEEDED[need]}.`);
-    }
     const options = { unit, theme, scale: scale && Number(scale), address, tools };
-    const { content, omitted } = format.write(slice, options);
+    const { content, omitted } = writeFormat(format, slice, options);
     const name = fileName(narrative.dossier.id, lensText, format.extension);
     return { text: content, mediaType: format.mediaType, fileName: name, omitted };
   },

@@ -1,6 +1,8 @@
 /** `narrascope export`: a slice of a dossier, in any format. */
-import { UnavailableError, UsageError } from "../../graph-data/errors.ts";
+import { UsageError } from "../../graph-data/errors.ts";
+import type { Unit } from "../../graph-data/formats/format.ts";
 import { FORMATS, type Format } from "../../graph-data/formats/index.ts";
+import { writeFormat } from "../../graph-data/formats/write.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
 import { parseLens, writeLens } from "../../graph-data/lens/query.ts";
 import { type Slice, sliceGraph } from "../../graph-data/lens/slice.ts";
@@ -65,18 +67,11 @@ function readLens(text: string, narrative: NarrativeGraph) {
 
 async function writeOut(format: Format, slice: Slice, invocation: Invocation): Promise<0> {
   const { values, flags, around } = invocation;
-  const unit = format.units.find((candidate) => candidate === values.unit);
-  if (values.unit !== undefined && unit === undefined)
-    throw new UsageError(`${format.label} holds ${format.units.join(" or ")}, not ${values.unit}.`);
-  const tools = createTools(around.root);
-  for (const need of format.needs ?? [])
-    if (!tools[need])
-      throw new UnavailableError(`${format.label} cannot be made here; build Narrascope first.`);
-  const { content, omitted } = format.write(slice, {
-    unit,
+  const { content, omitted } = writeFormat(format, slice, {
+    unit: values.unit as Unit | undefined,
     theme: values.theme === "dark" ? "dark" : "light",
-    ...(values.scale ? { scale: Number(values.scale) } : {}),
-    tools,
+    scale: values.scale === undefined ? undefined : Number(values.scale),
+    tools: createTools(around.root),
   });
   const report = {
     format: format.id,

@@ -140,6 +140,11 @@ describe("export", () => {
     expect(lens.errors).toContain("family");
     expect((await run(["export", broken, "-f", "graphology"])).code).toBe(1);
     expect((await run(["export", FIRST, "-f", "dossier", "--unit", "ties"])).code).toBe(2);
+    expect(await run(["export", FIRST, "-f", "gexf", "--scale", "2"])).toMatchObject({
+      code: 2,
+      output: "",
+      errors: expect.stringContaining("GEXF has no pixels"),
+    });
     expect((await run(["export", FIRST, "-f", "nothing"])).errors).toContain("allowed: graphology");
   });
 });
