@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { eventually, useStage } from "../support/browser.ts";
-import { openExplorer } from "../support/explorer.ts";
+import { Explorer, openExplorer } from "../support/explorer.ts";
 import { hasNaughtyStrings, hostileDossier, naughtyStrings } from "../support/hostile.ts";
 
 const strings = hasNaughtyStrings ? naughtyStrings() : ["<script>document.vulnerable=true</script>"];
@@ -20,7 +21,12 @@ const dossier = "hostile";
 
 /** Nothing ran, and nothing that could run stands in the page beside what the server itself put there. */
 async function expectHarmless(page: Page): Promise<void> {
-  const found = await page.evaluate(() => ({
+  const found = await findActive(page);
+  expect(found).toEqual({ vulnerable: false, handlers: [], scripts: 0, addresses: [], foreign: 0 });
+}
+
+function findActive(page: Page) {
+  return page.evaluate(() => ({
     vulnerable: "vulnerable" in document,
     handlers: [...document.querySelectorAll("*")].flatMap((element) =>
       element.getAttributeNames().filter((name) => name.startsWith("on")),
@@ -30,10 +36,9 @@ async function expectHarmless(page: Page): Promise<void> {
     ).length,
     addresses: [...document.querySelectorAll("a[href]")]
       .map((link) => (link as HTMLAnchorElement).protocol)
-      .filter((protocol) => !/^https?:$/.test(protocol)),
+      .filter((protocol) => protocol !== location.protocol && !/^https?:$/.test(protocol)),
     foreign: document.querySelectorAll("iframe, object, embed, meta[http-equiv], base").length,
   }));
-  expect(found).toEqual({ vulnerable: false, handlers: [], scripts: 0, addresses: [], foreign: 0 });
 }
 
 const given = hasNaughtyStrings ? describe : describe.skip;
@@ -137,6 +142,37 @@ given("hostile words (../shared/data/blns must be there)", () => {
       expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`“${strings[at]}”`),
     );
     await expectHarmless(page);
+  });
+
+  test("run nothing in files that are mailed: the explorer in one file, the briefing in another", async () => {
+    const open = async (path: string, name: string) => {
+      const stored = join(folder, name);
+      writeFileSync(stored, await (await fetch(`${stage.address}${path}`)).text());
+      const page = await stage.blank({ offline: true, expected: [/^request to elsewhere: file:/] });
+      await page.goto(pathToFileURL(stored).href);
+      return page;
+    };
+    const explorer = await open(`/api/dossiers/${dossier}/graph?format=html`, "explorer.html");
+    await new Explorer(explorer).ready();
+    await explorer.keyboard.press("t");
+    await explorer.locator(".network-table").waitFor();
+    const labels = await explorer.locator(".network-table tbody").first().locator("th").allTextContents();
+    expect(labels.filter((label) => !strings.includes(label))).toEqual([]);
+    expect(labels.length).toBeGreaterThanOrEqual(200);
+    const briefing = await open(`/api/dossiers/${dossier}/briefing?format=html`, "briefing.html");
+    const quotations = await briefing.locator("blockquote").allTextContents();
+    expect(quotations.length).toBeGreaterThan(10);
+    for (const page of [explorer, briefing]) {
+      const { scripts: _own, foreign, ...found } = await findActive(page);
+      // The policy itself.
+      expect({ ...found, foreign }).toEqual({ vulnerable: false, handlers: [], addresses: [], foreign: 1 });
+    }
+  });
+
+  test("run nothing in the briefing that is read as a page", async () => {
+    const page = await stage.open(`/d/${dossier}/briefing`);
+    await expectHarmless(page);
+    expect(await page.locator("h1").textContent()).toContain("<script>document.vulnerable=true</script>");
   });
 
   test("make a picture that is no page: opened by itself, it runs nothing", async () => {
