@@ -19,6 +19,7 @@ import { likelihoodPercent } from "./scales.ts";
 import { tellAnnex, tellChange } from "./tell-change.ts";
 import { draftTitle } from "./title.ts";
 import { findOpposites, MOST_TOLD, tellActors, tellContradiction, tellNarratives } from "./who.ts";
+import { describeEmptySlice } from "./widen.ts";
 import { NO_WORDS, type SectionId, type Words } from "./words-model.ts";
 
 export interface BriefingOptions {
@@ -106,11 +107,6 @@ export function buildBriefing(
     evidence: gatherEvidence(citations.list(), shown.narrative, narrative, lens, base),
     limits: tellLimits(slice, version),
   };
-}
-
-/** Why there is no briefing on a slice without statements, and how to widen it. */
-export function describeEmptySlice({ narrative, lens }: Slice): string {
-  return `Nothing matches this lens (${describeLens(lens, narrative)}), so there is nothing to brief on. Remove a part of the lens to widen it; without any, the dossier shows all it has.`;
 }
 
 function chooseAxis({ narrative }: Slice, wanted: Axis["kind"] | undefined): Axis | null {

@@ -1,7 +1,9 @@
 /** `/d/:dossier/briefing`: the briefing of a lens, to read and print, and its other forms. */
-import { describeEmptySlice } from "../../graph-data/briefing/briefing.ts";
 import { composeBriefing } from "../../graph-data/briefing/compose.ts";
+import { describeEmptySlice, listWidenings } from "../../graph-data/briefing/widen.ts";
+import { countWords } from "../../graph-data/display/words.ts";
 import { errorAt } from "../../graph-data/errors.ts";
+import { writeLens } from "../../graph-data/lens/query.ts";
 import type { VIEW_KEYS } from "../../graph-data/lens/view.ts";
 import { dayShape } from "../api/briefing-routes.ts";
 import { FORMS } from "../briefing/forms.ts";
@@ -30,6 +32,11 @@ export const briefing: Page = {
       return {
         ...shared,
         empty: describeEmptySlice(slice),
+        widenings: listWidenings(slice).map(({ label, lens, statements }) => ({
+          label,
+          statements: countWords(statements, "statement"),
+          href: linkDossier(entry.id, writeLens(lens, narrative), theme).briefing,
+        })),
         everything: links.briefing,
         explorer: links.explorer,
       };

@@ -85,7 +85,7 @@ describe("the rules", () => {
           expect(briefingSchema.parse(briefing)).toEqual(briefing);
         } catch (error) {
           if (!(error instanceof UsageError)) throw error;
-          expect(error.message).toMatch(/^Nothing matches this lens/);
+          expect(error.message).toMatch(/^(?:Nothing matches this lens|This dossier has no statements)/);
         }
       }),
       { numRuns: 10 },
@@ -294,7 +294,15 @@ describe("the analyst's words", () => {
 describe("odd slices", () => {
   test("an empty one is refused with how to widen it", () => {
     expect(() => briefOn(first, "q=nothinglikethis")).toThrow(
-      /^Nothing matches this lens \(“nothinglikethis”\).*widen/,
+      /^Nothing matches this lens \(“nothinglikethis”\).* To widen it: without “nothinglikethis”, 80 statements\.$/,
+    );
+    expect(() => briefOn(first, "voice=ukraine&q=nothinglikethis")).toThrow(/take more than one part out/);
+  });
+
+  test("a dossier without statements says so, whatever the lens", () => {
+    const { statements: _, ...bare } = sketchDossier(["a blames b"]);
+    expect(() => briefOn(buildGraph({ ...bare, statements: [] }))).toThrow(
+      "This dossier has no statements to brief on.",
     );
   });
 

@@ -183,7 +183,10 @@ describe("the page", () => {
   test("of a lens that lets nothing through says how to widen it", async () => {
     const response = await server.get(`${PAGE}?q=nothinglikethis`);
     expect(response.status).toBe(200);
-    expect(textOf(await response.text())).toContain("Nothing matches this lens");
+    const html = await response.text();
+    expect(textOf(html)).toContain("Nothing matches this lens");
+    const way = /<a href="([^"]*)"[^>]*>Without “nothinglikethis”<\/a>: 80 statements/.exec(html)![1]!;
+    expect(textOf(await server.text(way))).toContain("Bottom line");
   });
 
   test("its style names the dossier at the head of printed pages", async () => {
