@@ -8,6 +8,7 @@ import { compareTies, type TieShift } from "../shift/compare.ts";
 import { type Comparison, compareWindows } from "../shift/comparison.ts";
 import { compareStatements, type Divergence } from "../shift/divergence.ts";
 import { DIVERGENCE_IDS, type DivergenceKind, defaultFamily, divergenceKind } from "../shift/kinds.ts";
+import { formatP, judgeChance } from "../shift/words.ts";
 import { type Axis, groupByStop } from "../time/axis.ts";
 import type { Changed } from "./model.ts";
 
@@ -149,7 +150,7 @@ function orderByStrength(shifts: readonly PlacedShift[], slice: Slice): PlacedSh
 /** Statements of which a move of targets can be told without making much of little. */
 const LEAST_MOVED = 5;
 
-/** The target that gained the greatest share from A to B, and the one that lost it. */
+/** The target that gained the greatest share from A to B, the one that lost it, and whether chance explains as much. */
 export function describeMove(
   { comparison }: FoundChange,
   narrative: NarrativeGraph,
@@ -169,6 +170,9 @@ export function describeMove(
   const counted = [...new Set([...a.statements, ...b.statements])].filter((statement) =>
     kind.categories(statement).some((id) => parts.some((part) => part.id === id)),
   );
-  const of = `${countWords(divergence.a, ...kind.counted)} in A and ${formatNumber(divergence.b)} in B`;
-  return { text: `Of ${of}, ${listWords(parts.map(side))}.`, counted };
+  const of = `${countWords(divergence.a, ...kind.counted)} in window A and ${formatNumber(divergence.b)} in window B`;
+  const chance = divergence.chance
+    ? `; ${judgeChance(divergence.chance.p)} (p = ${formatP(divergence.chance.p)})`
+    : "";
+  return { text: `Of ${of}, ${listWords(parts.map(side))}${chance}.`, counted };
 }

@@ -6,7 +6,7 @@ import type { Slice } from "../lens/slice.ts";
 import type { Comparison } from "../shift/comparison.ts";
 import type { Divergence } from "../shift/divergence.ts";
 import type { DivergenceKind } from "../shift/kinds.ts";
-import { formatP, formatShare, labelShift, SHIFT_WORDS } from "../shift/words.ts";
+import { formatP, formatShare, judgeChance, labelShift, SHIFT_WORDS } from "../shift/words.ts";
 import { timeOf, withoutTime } from "../time/window.ts";
 import type { Citations } from "./citations.ts";
 import type { FoundChange, PlacedShift } from "./find-change.ts";
@@ -137,9 +137,4 @@ function tellDivergence(
 function degreeWords(value: number): string {
   if (value === 0) return "not at all";
   return value < 1 / 3 ? "a little" : value < 2 / 3 ? "clearly" : "strongly";
-}
-
-function judgeChance(p: number): string {
-  if (p < 0.01) return "chance alone hardly explains it";
-  return p < 0.05 ? "chance alone is an unlikely explanation" : "chance alone may explain it";
 }

@@ -24,10 +24,16 @@ export function listWidenings({ narrative, lens }: Slice): Widening[] {
     .filter(({ statements }) => statements > 0);
 }
 
-export function describeEmptySlice(slice: Slice): string {
-  const { narrative, lens } = slice;
+/** Why there is nothing to brief on. */
+export function describeNothing({ narrative, lens }: Slice): string {
   if (narrative.statements.length === 0) return "This dossier has no statements to brief on.";
-  const nothing = `Nothing matches this lens (${describeLens(lens, narrative)}), so there is nothing to brief on.`;
+  return `Nothing matches this lens (${describeLens(lens, narrative)}), so there is nothing to brief on.`;
+}
+
+/** The same, and how to widen the lens. */
+export function describeEmptySlice(slice: Slice): string {
+  const nothing = describeNothing(slice);
+  if (slice.narrative.statements.length === 0) return nothing;
   const ways = listWidenings(slice).map(
     ({ label, statements }) => `without ${label}, ${countWords(statements, "statement")}`,
   );

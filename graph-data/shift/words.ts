@@ -147,6 +147,12 @@ export function formatShare(value: number): string {
   return value < 0.01 ? "below 0.01" : value > 0.99 ? "above 0.99" : value.toFixed(2);
 }
 
+/** What a permutation p-value says, in words a reader understands. */
+export function judgeChance(p: number): string {
+  if (p < 0.01) return "chance alone hardly explains it";
+  return p < 0.05 ? "chance alone is an unlikely explanation" : "chance alone may explain it";
+}
+
 /** Two significant digits. */
 export function formatP(p: number): string {
   return p >= 0.995 ? "1" : String(Number(p.toPrecision(2)));

@@ -1,6 +1,6 @@
 /** `/d/:dossier/briefing`: the briefing of a lens, to read and print, and its other forms. */
 import { composeBriefing } from "../../graph-data/briefing/compose.ts";
-import { describeEmptySlice, listWidenings } from "../../graph-data/briefing/widen.ts";
+import { describeNothing, listWidenings } from "../../graph-data/briefing/widen.ts";
 import { countWords } from "../../graph-data/display/words.ts";
 import { errorAt } from "../../graph-data/errors.ts";
 import { writeLens } from "../../graph-data/lens/query.ts";
@@ -31,7 +31,7 @@ export const briefing: Page = {
     if (slice.statements.length === 0)
       return {
         ...shared,
-        empty: describeEmptySlice(slice),
+        empty: describeNothing(slice),
         widenings: listWidenings(slice).map(({ label, lens, statements }) => ({
           label,
           statements: countWords(statements, "statement"),

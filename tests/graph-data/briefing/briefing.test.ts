@@ -167,6 +167,10 @@ describe("what it finds in the dossier that comes along", () => {
     expect(by).toBe("draft");
     expect(sentences.length).toBeGreaterThanOrEqual(3);
     expect(sentences.length).toBeLessThanOrEqual(5);
+    // The counts are those of the dossier’s file; p is the permutation’s, which its own tests hold.
+    expect(sentences[0]!.text).toBe(
+      "Of 11 statements of blame in window A and 6 in window B, those at President Zelensky go from 0 to 2 and those at Ukraine go from 6 to 1; chance alone may explain it (p = 0.13).",
+    );
     expect(sentences.at(-1)!.text).toContain("one document alone");
     expect(whole.limits.warnings[0]).toMatch(/^Single source/);
   });
