@@ -51,7 +51,12 @@ function compose(document: BriefingDocument, setting: Setting): InstanceType<Doc
   ];
   return new docx.Document({
     compatibility: { version: 15 },
-    numbering: { config: [bullets(docx), numbers(docx)] },
+    numbering: {
+      config: [
+        { reference: "bullets", levels: [listLevel(docx, "BULLET", "•")] },
+        { reference: "numbers", levels: [listLevel(docx, "DECIMAL", "%1.")] },
+      ],
+    },
     footnotes: Object.fromEntries(
       notes.made().map((entry) => [entry.number, { children: [setNote(entry, setting)] }]),
     ),
@@ -66,26 +71,13 @@ function compose(document: BriefingDocument, setting: Setting): InstanceType<Doc
   });
 }
 
-const HANGING = { paragraph: { indent: { left: 340, hanging: 340 } } };
-
-function bullets({ LevelFormat, AlignmentType }: Docx) {
-  const level = {
+/** Marks of lists hang before their text. */
+function listLevel({ LevelFormat, AlignmentType }: Docx, format: "BULLET" | "DECIMAL", text: string) {
+  return {
     level: 0,
-    format: LevelFormat.BULLET,
-    text: "•",
+    format: LevelFormat[format],
+    text,
     alignment: AlignmentType.LEFT,
-    style: HANGING,
+    style: { paragraph: { indent: { left: 340, hanging: 340 } } },
   };
-  return { reference: "bullets", levels: [level] };
-}
-
-function numbers({ LevelFormat, AlignmentType }: Docx) {
-  const level = {
-    level: 0,
-    format: LevelFormat.DECIMAL,
-    text: "%1.",
-    alignment: AlignmentType.LEFT,
-    style: HANGING,
-  };
-  return { reference: "numbers", levels: [level] };
 }

@@ -3,19 +3,11 @@ import { signal } from "@preact/signals";
 import cytoscape from "cytoscape";
 import { followActors } from "../../../client/graph/actors.ts";
 import type { Model, Passing } from "../../../client/state/model.ts";
-import type { Elements, NodeElement } from "../../../graph-data/display/elements.ts";
+import type { Elements } from "../../../graph-data/display/elements.ts";
+import { nodeElement } from "../../support/elements.ts";
 import { useFakeFrames } from "../../support/frames.ts";
 
-const node = (id: string): NodeElement => ({
-  id,
-  label: id,
-  kind: "state",
-  x: 0,
-  y: 0,
-  size: 20,
-  statements: 1,
-});
-const show = (...ids: string[]): Elements => ({ nodes: ids.map(node), lines: [] });
+const show = (...ids: string[]): Elements => ({ nodes: ids.map(nodeElement), lines: [] });
 const PASSING = {} as Passing;
 
 const frames = useFakeFrames();
