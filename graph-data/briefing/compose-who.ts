@@ -36,7 +36,7 @@ export function composeWho(who: Briefing["who"]): Block[] {
                 paragraph(
                   [
                     text(
-                      `${countWords(moreContradictions, "more")} ${moreContradictions === 1 ? "is" : "are"} on the page “What shifted”.`,
+                      `${formatNumber(moreContradictions)} more ${moreContradictions === 1 ? "is" : "are"} on the page “What shifted”.`,
                     ),
                   ],
                   "note",

@@ -13,6 +13,7 @@ import {
   traceLines,
 } from "./geometry.ts";
 import { arrowScale, arrowSize, dashPattern, drawHead, leaveRoom, strokeWidth } from "./picture-arrows.ts";
+import type { PlacedName } from "./picture-names.ts";
 import { tag, textTag, writeNumber, writePoints } from "./picture-xml.ts";
 import { chooseStroke, GHOST, GLOW, SHIFT_MARKS, UNDERGHOST } from "./strokes.ts";
 import { ACCENT, EVENT_FILL, FAINT_INK, type FamilyStyle, GROUND, INK, NODE_FILL } from "./styles.ts";
@@ -24,6 +25,8 @@ export interface NetworkLooks {
   /** Ids of the nodes and lines that are picked out. */
   readonly selected: ReadonlySet<string>;
   readonly familyLabel: (id: string) => string;
+  /** Names in place of the labels of all nodes, so many times as large. */
+  readonly names?: { readonly scale: number; readonly placed: readonly PlacedName[] };
 }
 
 export const NODE_BORDER = 1.4;
@@ -45,7 +48,9 @@ export function drawNetwork({ nodes, lines }: Elements, looks: NetworkLooks): st
       line.shift && line.shift !== "kept" ? drawShiftMark(shiftMarkOf(curve), line.shift, looks.theme) : "",
     ),
     ...nodes.map((node) => drawNode(node, looks)),
-    ...nodes.map((node) => drawLabel(node, looks)),
+    ...(looks.names
+      ? looks.names.placed.map((name) => drawName(name, looks.names!.scale, looks.theme))
+      : nodes.map((node) => drawLabel(node, looks))),
   ].join("");
 }
 
@@ -152,13 +157,23 @@ export function drawShape(
 
 function drawLabel(node: NodeElement, { theme }: NetworkLooks): string {
   const { lines, box } = placeLabel(node);
+  return drawWords(lines, node.x, box.top, theme);
+}
+
+function drawName({ lines, x, y }: PlacedName, scale: number, theme: Theme): string {
+  const transform = `translate(${writeNumber(x)} ${writeNumber(y)}) scale(${writeNumber(scale)})`;
+  return tag("g", { transform }, drawWords(lines, 0, 0, theme));
+}
+
+/** Line below line, from the middle of the upper edge on. */
+function drawWords(lines: readonly string[], x: number, top: number, theme: Theme): string {
   return lines
     .map((line, at) =>
       textTag(
         "text",
         {
-          x: node.x,
-          y: box.top + at * LABEL.lineHeight + LABEL.fontSize * 0.9,
+          x,
+          y: top + at * LABEL.lineHeight + LABEL.fontSize * 0.9,
           "text-anchor": "middle",
           "font-size": LABEL.fontSize,
           fill: INK[theme],

@@ -21,6 +21,8 @@ export const PICTURE = {
   narrowest: 700,
   /** A network wider than this is drawn with its words enlarged. */
   plainWidth: 1100,
+  /** The same on paper, where a line of text is so wide in units of its words. */
+  paperWidth: 720,
   font: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', Arial, sans-serif",
 } as const;
 

@@ -7,10 +7,17 @@ import type { Slice } from "../lens/slice.ts";
 import { resolveSelected } from "../lens/view.ts";
 import type { ShiftKind } from "../shift/compare.ts";
 import { type Compared, displayComparison, uniteSlices } from "./compared.ts";
-import { displaySlice, type Elements, type LineElement, type Positions } from "./elements.ts";
+import {
+  displaySlice,
+  type Elements,
+  type LineElement,
+  type NodeElement,
+  type Positions,
+} from "./elements.ts";
 import { type Box, boundNetwork } from "./geometry.ts";
 import { buildLegend, type Legend } from "./legend.ts";
 import { type Block, drawHeading, drawLegend, drawSource } from "./picture-frame.ts";
+import { placeNames } from "./picture-names.ts";
 import { drawNetwork } from "./picture-network.ts";
 import { assembleSheet, PICTURE, type SheetOptions } from "./picture-sheet.ts";
 import { cleanText } from "./picture-text.ts";
@@ -43,7 +50,7 @@ export function drawPicture(slice: Slice, options: PictureOptions): string {
     ? buildLegend(uniteSlices(compared), undefined, compared.shifts)
     : buildLegend(slice);
   const box = boundNetwork(elements);
-  const zoom = Math.max(1, (box.right - box.left) / PICTURE.plainWidth);
+  const zoom = Math.max(1, (box.right - box.left) / PICTURE[options.paper ? "paperWidth" : "plainWidth"]);
   const inner = Math.max(PICTURE.narrowest, (box.right - box.left) / zoom);
   const blocks = [
     headingBlock(slice, options, inner),
@@ -69,7 +76,7 @@ function describeView({ lens, narrative }: Slice, compared?: Compared): string {
 function networkBlock(
   slice: Slice,
   elements: Elements,
-  { theme, select = [] }: PictureOptions,
+  { theme, select = [], paper = false }: PictureOptions,
   box: Box,
   width: number,
   zoom: number,
@@ -79,11 +86,18 @@ function networkBlock(
     styles: familyStyles(slice.narrative.codebook),
     selected: findSelected(slice, elements.lines, select),
     familyLabel: (id) => slice.narrative.codebook.families.get(id)?.label ?? id,
+    ...(paper && zoom > 1 && { names: nameNodes(elements.nodes, zoom, box) }),
   });
   const x = width / 2 - (box.left + box.right) / 2 / zoom;
   const scale = zoom === 1 ? "" : ` scale(${String(1 / zoom)})`;
   const place = `translate(${writeNumber(x)} ${writeNumber(-box.top / zoom)})${scale}`;
   return { marks: tag("g", { transform: place }, marks), height: (box.bottom - box.top) / zoom };
+}
+
+/** Names may stand in the margins of the sheet, too. */
+function nameNodes(nodes: readonly NodeElement[], scale: number, { left, right, ...box }: Box) {
+  const margin = PICTURE.margin * scale;
+  return { scale, placed: placeNames(nodes, scale, { ...box, left: left - margin, right: right + margin }) };
 }
 
 function legendBlocks(slice: Slice, legend: Legend, { theme, date }: PictureOptions, width: number): Block[] {
