@@ -7,7 +7,7 @@ import type { Model, Passing } from "./model.ts";
 
 const PASSING = {
   /** With more statements than this, a step of the window is not sliced. */
-  mostSliced: 1_500,
+  mostSliced: 600,
   /** Milliseconds without a step after which the window rests: three frames in which a pointer that goes on moves. */
   rest: 48,
 } as const;
