@@ -12,7 +12,10 @@ export interface Decoder {
 interface PlatformDecoder {
   decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
 }
-declare const TextDecoder: new (label: string, options: { readonly fatal: boolean }) => PlatformDecoder;
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly fatal: boolean; readonly ignoreBOM?: boolean },
+) => PlatformDecoder;
 
 /** Bytes that tell the encoding. */
 const MARK_LENGTH = 4;
@@ -72,13 +75,43 @@ function decodeAs(label: string): (bytes: Uint8Array, last: boolean) => string {
 
 function openDecoder(label: string): PlatformDecoder & { readonly utf8: boolean } {
   try {
+    if (/^(?:unicode-1-1-)?utf-?8$/i.test(label.trim())) return { utf8: true, ...openUtf8() };
     const decoder = new TextDecoder(label, { fatal: true });
-    const utf8 = /^(?:unicode-1-1-)?utf-?8$/i.test(label.trim());
-    return { utf8, decode: (bytes, options) => decoder.decode(bytes, options) };
+    return { utf8: false, decode: (bytes, options) => decoder.decode(bytes, options) };
   } catch {
     const message = `"${label}" is not an encoding that can be read; UTF-8 and UTF-16 always can`;
     throw new InvalidDataError(message, [errorAt("encoding", message)]);
   }
+}
+
+/** Holds back the character that a portion cuts off: decoding in one go is twice as quick as in a stream. */
+function openUtf8(): PlatformDecoder {
+  const further = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  let decoder = new TextDecoder("utf-8", { fatal: true });
+  let held: Uint8Array = new Uint8Array(0);
+  return {
+    decode(bytes = new Uint8Array(0), { stream = false } = {}) {
+      const all = held.length === 0 ? bytes : join(held, bytes);
+      const end = stream ? wholeLength(all) : all.length;
+      held = all.slice(end);
+      if (end === 0) return "";
+      const text = decoder.decode(all.subarray(0, end));
+      // A mark is one at the beginning alone.
+      decoder = further;
+      return text;
+    },
+  };
+}
+
+/** Bytes before the character that is cut off at the end; all where none is. */
+function wholeLength(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back]!;
+    if (isContinuation(byte)) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    return length > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
 }
 
 function malformed(label: string, at: number): InvalidDataError {
