@@ -1,8 +1,9 @@
 /** The controls of a comparison: begin and end it, side by side or in one, which window the brush moves. */
 
+import { chooseAxis } from "../../graph-data/time/window.ts";
 import { openComparison } from "../state/comparison.ts";
 import { useModel } from "../state/model.ts";
-import { axesOf, chooseAxis } from "../state/time.ts";
+import { axesOf } from "../state/time.ts";
 
 export function CompareButton() {
   const { state, narrative, dispatch, transient } = useModel();

@@ -4,8 +4,9 @@ import { formatNumber, listWords, voiceLabel } from "../../graph-data/display/wo
 import { selectStatement } from "../../graph-data/lens/view.ts";
 import { type NarrativeTrace, traceNarrative, type Uptake } from "../../graph-data/shift/narratives.ts";
 import type { Axis } from "../../graph-data/time/axis.ts";
+import { chooseAxis } from "../../graph-data/time/window.ts";
 import { useModel } from "../state/model.ts";
-import { axesOf, chooseAxis } from "../state/time.ts";
+import { axesOf } from "../state/time.ts";
 
 const MOST_NAMED = 8;
 const SIZE = { width: 300, height: 90 } as const;

@@ -7,8 +7,9 @@ import type { StatementEdge } from "../../graph-data/graph/build.ts";
 import { selectStatement } from "../../graph-data/lens/view.ts";
 import { type Band, traceSide } from "../../graph-data/shift/trace.ts";
 import type { Axis } from "../../graph-data/time/axis.ts";
+import { chooseAxis } from "../../graph-data/time/window.ts";
 import { useModel } from "../state/model.ts";
-import { axesOf, chooseAxis } from "../state/time.ts";
+import { axesOf } from "../state/time.ts";
 import { FamilyMark } from "./family-mark.tsx";
 import { Fold } from "./fold.tsx";
 

@@ -4,19 +4,10 @@ import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { countWords } from "../../graph-data/display/words.ts";
 import type { Axis } from "../../graph-data/time/axis.ts";
 import { type Bar, buildBars } from "../../graph-data/time/bars.ts";
-import { lookAt, type TimeWindow, windowOf } from "../../graph-data/time/window.ts";
+import { chooseAxis, lookAt, type TimeWindow, windowOf } from "../../graph-data/time/window.ts";
 import { useModel } from "../state/model.ts";
 import { isLarge, pass, rest } from "../state/passing.ts";
-import {
-  axesOf,
-  chooseAxis,
-  moveEnd,
-  slide,
-  type TimeMode,
-  timedStops,
-  timedWindow,
-  windowAt,
-} from "../state/time.ts";
+import { axesOf, moveEnd, slide, type TimeMode, timedStops, timedWindow, windowAt } from "../state/time.ts";
 import { useHover } from "./hover.ts";
 import { TimeControls } from "./time-controls.tsx";
 

@@ -1,9 +1,8 @@
 /** The time strip's state: which axis, what the window means, and how it moves. Pure. */
 import type { Elements } from "../../graph-data/display/elements.ts";
 import type { NarrativeGraph } from "../../graph-data/graph/build.ts";
-import type { Lens } from "../../graph-data/lens/lens.ts";
 import { type Axis, listAxes } from "../../graph-data/time/axis.ts";
-import { type TimeWindow, windowOf } from "../../graph-data/time/window.ts";
+import type { TimeWindow } from "../../graph-data/time/window.ts";
 
 /** `window`: just what the window holds. `so far`: everything up to its end. */
 export type TimeMode = "window" | "so far";
@@ -15,12 +14,6 @@ export type Hover = "stops" | "graph";
 export interface Pointed {
   readonly kind: "actor" | "line";
   readonly id: string;
-}
-
-/** The axis that the address asks for, else the one that the lens's time is told on, else the first. */
-export function chooseAxis(axes: readonly Axis[], asked: Axis["kind"] | undefined, lens: Lens): Axis | null {
-  const wanted = axes.find(({ kind }) => kind === asked);
-  return wanted ?? axes.find((axis) => windowOf(lens, axis) !== null) ?? axes[0] ?? null;
 }
 
 const axesByGraph = new WeakMap<NarrativeGraph, Axis[]>();

@@ -6,6 +6,7 @@ import type { Lens } from "../lens/lens.ts";
 import { writeLens } from "../lens/query.ts";
 import type { Slice } from "../lens/slice.ts";
 import { type Axis, listAxes } from "../time/axis.ts";
+import { chooseAxis } from "../time/window.ts";
 import { draftBottomLine } from "./bottom-line.ts";
 import { type Citations, createCitations } from "./citations.ts";
 import { listCited } from "./cited.ts";
@@ -53,7 +54,7 @@ export function surveySlice(
 ): Survey {
   if (shown.statements.length === 0) throw new UsageError(describeEmptySlice(shown));
   const slice = { ...shown, narrative: isolateNames(shown.narrative) };
-  const axis = chooseAxis(slice, kind);
+  const axis = chooseAxis(listAxes(slice.narrative), kind, slice.lens);
   return { slice, axis, found: findChange(slice, axis, compare), opposites: findOpposites(slice) };
 }
 
@@ -107,11 +108,6 @@ export function buildBriefing(
     evidence: gatherEvidence(citations.list(), shown.narrative, narrative, lens, base),
     limits: tellLimits(slice, version),
   };
-}
-
-function chooseAxis({ narrative }: Slice, wanted: Axis["kind"] | undefined): Axis | null {
-  const axes = listAxes(narrative);
-  return axes.find(({ kind }) => kind === wanted) ?? axes[0] ?? null;
 }
 
 function writeBottomLine({ bottomLine }: Words, slice: Slice, citations: Citations): Briefing["bottomLine"] {

@@ -52,6 +52,12 @@ export function windowOf(lens: Lens, axis: Axis): TimeWindow | null {
   return axis.kind === "phase" ? phaseWindow(lens, axis) : dateWindow(lens, axis);
 }
 
+/** The axis that the address asks for, else the one that the lens's time is told on, else the first. */
+export function chooseAxis(axes: readonly Axis[], asked: Axis["kind"] | undefined, lens: Lens): Axis | null {
+  const wanted = axes.find(({ kind }) => kind === asked);
+  return wanted ?? axes.find((axis) => windowOf(lens, axis) !== null) ?? axes[0] ?? null;
+}
+
 function phaseWindow({ phases = [] }: Lens, { stops }: Axis): TimeWindow | null {
   const steps = phases.map((id) => stops.findIndex((stop) => stop.id === id)).filter((step) => step !== -1);
   return steps.length === 0 ? null : { first: Math.min(...steps), last: Math.max(...steps) };

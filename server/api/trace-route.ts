@@ -9,6 +9,7 @@ import { traceNarrative } from "../../graph-data/shift/narratives.ts";
 import { tracePair, traceSide } from "../../graph-data/shift/trace.ts";
 import { describeUptake } from "../../graph-data/shift/words.ts";
 import { type Axis, listAxes } from "../../graph-data/time/axis.ts";
+import { chooseAxis } from "../../graph-data/time/window.ts";
 import { refuseQuery } from "../refusal.ts";
 import { heading } from "./lens-routes.ts";
 import { answerJson, defineRoute, JSON_TYPE } from "./route.ts";
@@ -32,12 +33,15 @@ export const traceRoute = defineRoute({
       .enum(["actor", "narrative"])
       .optional()
       .describe("Which to trace where the lens names both; the other only narrows what is looked at"),
-    axis: z.enum(["phase", "date"]).optional().describe("default: phase where the dossier has phases"),
+    axis: z
+      .enum(["phase", "date"])
+      .optional()
+      .describe("default: the one that the lens tells its time on, else phase where the dossier has phases"),
   }),
   answers: { [JSON_TYPE]: traceShape },
   handle(context) {
     const { slice, query } = context;
-    const axis = chooseAxis(slice, query.axis);
+    const axis = findAxis(slice, query.axis);
     const { statements, ...traced } = trace(slice, axis, query);
     const told = statements.slice(0, MOST_TOLD);
     return answerJson({
@@ -51,10 +55,10 @@ export const traceRoute = defineRoute({
   },
 });
 
-function chooseAxis({ narrative }: Slice, wanted: Axis["kind"] | undefined): Axis {
+function findAxis({ narrative, lens }: Slice, asked: Axis["kind"] | undefined): Axis {
   const axes = listAxes(narrative);
-  const axis = wanted === undefined ? axes[0] : axes.find(({ kind }) => kind === wanted);
-  if (axis) return axis;
+  const axis = chooseAxis(axes, asked, lens);
+  if (axis && axis.kind === (asked ?? axis.kind)) return axis;
   const had = axes.map(({ kind }) => kind).join(", ") || "none";
   throw refuseQuery(errorAt("axis", `this dossier has no such axis of time; it has: ${had}`));
 }

@@ -295,6 +295,16 @@ describe("the analyst's words", () => {
   });
 });
 
+test("is told on the axis that the lens tells its time on, unless the view asks for another", () => {
+  const labels = (address: string) =>
+    briefOn(first, address).changed!.parts.flatMap(({ label, shifts }) => (shifts.length > 0 ? label : []));
+  const march = "from=2024-03-01&to=2024-03-31";
+  // Days of March that the dossier has statements of, but for the first.
+  expect(labels(march)).toEqual(["2024-03-19", "2024-03-22", "2024-03-23", "2024-03-25"]);
+  expect(labels(`${march}&axis=phase`)).toContain("Ukraine blamed, ISIS-K denied");
+  expect(labels("")).toContain("Ukraine blamed, ISIS-K denied");
+});
+
 describe("odd slices", () => {
   test("an empty one is refused with how to widen it", () => {
     expect(() => briefOn(first, "q=nothinglikethis")).toThrow(
