@@ -11,8 +11,10 @@ export const CITATION = new RegExp(IN_BRACKETS, "gu");
 /** A citation with nothing but white space behind it. */
 export const CITATION_AT_END = new RegExp(String.raw`${IN_BRACKETS}\s*$`, "u");
 
+const WHOLE_ID = new RegExp(`^${ID}$`, "u");
+
 export function canBeCited(id: string): boolean {
-  return new RegExp(`^${ID}$`, "u").test(id);
+  return WHOLE_ID.test(id);
 }
 
 /** Ids of the statements that a text cites, each once, in its order. */
