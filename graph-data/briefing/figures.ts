@@ -20,9 +20,10 @@ const MOST = { cells: 12, targets: 8 } as const;
 
 export function drawFigures(slice: Slice, axis: Axis | null, citations: Citations): BriefingFigure[] {
   const stops = axis ? listStops(slice, axis) : [];
+  const drawn = thinOut(slice);
   const figures = [
-    drawNetwork(slice, citations),
-    ...(stops.length > 1 ? [drawStops(slice, stops, citations)] : []),
+    drawNetwork(slice, drawn, citations),
+    ...(stops.length > 1 ? [drawStops(slice, drawn, stops, citations)] : []),
     ...(stops.length > 1 ? drawTargets(slice, stops, citations) : []),
   ];
   return figures.map((figure, at) => ({ ...figure, number: at + 1 }));
@@ -44,11 +45,11 @@ function listStops({ statements }: Slice, axis: Axis): PlacedStop[] {
     .filter((stop) => stop.statements.length > 0);
 }
 
-function drawNetwork(slice: Slice, { cite }: Citations): Unnumbered {
+/** `drawn`: what print can show of the slice. */
+function drawNetwork(slice: Slice, drawn: Slice, { cite }: Citations): Unnumbered {
   const { narrative, actors } = slice;
   const ties = tiesOf(slice);
   const heaviest = ties.reduce((x, y) => (y.statements.length > x.statements.length ? y : x));
-  const drawn = thinOut(slice);
   const svg = drawPicture(drawn, {
     positions: mergePositions(narrative.dossier.positions),
     theme: "light",
@@ -73,14 +74,18 @@ function tellThinned(slice: Slice, drawn: Slice): string {
 }
 
 /** Where there are more stops than room, those with most statements. */
-function drawStops(slice: Slice, stops: readonly PlacedStop[], { cite }: Citations): Unnumbered {
+function drawStops(
+  slice: Slice,
+  drawn: Slice,
+  stops: readonly PlacedStop[],
+  { cite }: Citations,
+): Unnumbered {
   const fullest = [...stops].sort((x, y) => y.statements.length - x.statements.length).slice(0, MOST.cells);
   const cells = stops.filter((stop) => fullest.includes(stop));
   const title = "The network, stop by stop";
   const counts = cells.map(
     ({ label, statements }) => `${label}: ${countWords(statements.length, "statement")}`,
   );
-  const drawn = thinOut(slice);
   const shown = new Set(drawn.statements);
   const svg = drawSmallMultiples(
     drawn,
