@@ -58,7 +58,7 @@ export const traceRoute = defineRoute({
 function findAxis({ narrative, lens }: Slice, asked: Axis["kind"] | undefined): Axis {
   const axes = listAxes(narrative);
   const axis = chooseAxis(axes, asked, lens);
-  if (axis && axis.kind === (asked ?? axis.kind)) return axis;
+  if (axis && (asked === undefined || axis.kind === asked)) return axis;
   const had = axes.map(({ kind }) => kind).join(", ") || "none";
   throw refuseQuery(errorAt("axis", `this dossier has no such axis of time; it has: ${had}`));
 }
