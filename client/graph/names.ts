@@ -3,7 +3,7 @@
  * tells nothing. On a canvas above the actors, each as large as at 100 %. Actors that Cytoscape has not drawn yet stand
  * under the names on the same canvas.
  */
-import type { NodeElement } from "../../graph-data/display/elements.ts";
+import { type NodeElement, sortBySize } from "../../graph-data/display/elements.ts";
 import { GROUND, INK } from "../../graph-data/display/styles.ts";
 import type { Theme } from "../../graph-data/lens/view.ts";
 import { fitCanvas, type Sight } from "./line-painter.ts";
@@ -49,7 +49,7 @@ export function createNames(canvas: HTMLCanvasElement, sight: () => Sight, first
   };
   return {
     show(nodes) {
-      largest = [...nodes].sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1));
+      largest = sortBySize(nodes);
     },
     dress(next) {
       looks = next;

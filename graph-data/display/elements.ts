@@ -50,6 +50,11 @@ export interface Elements {
   readonly lines: readonly LineElement[];
 }
 
+/** Those first that most statements touch. */
+export function sortBySize(nodes: readonly NodeElement[]): NodeElement[] {
+  return [...nodes].sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1));
+}
+
 export type Positions = ReadonlyMap<string, readonly [x: number, y: number]>;
 
 export const DRAWING = {

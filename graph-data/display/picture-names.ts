@@ -1,5 +1,5 @@
 /** Names of actors in a drawing that is shown smaller than it is drawn: as large as the words around it, where they fit. */
-import type { NodeElement } from "./elements.ts";
+import { type NodeElement, sortBySize } from "./elements.ts";
 import { type Box, placeLabel } from "./geometry.ts";
 
 export interface PlacedName {
@@ -18,20 +18,20 @@ const AIR = 2;
  * drawing. Cost: the square of the names that find room.
  */
 export function placeNames(nodes: readonly NodeElement[], scale: number, within: Box): PlacedName[] {
-  const largest = [...nodes].sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1));
   const taken: Box[] = [];
-  return largest.flatMap((node) => {
-    const { lines } = placeLabel(node);
-    const room = listRooms(node, scale, within).find((free) => !taken.some((other) => overlaps(other, free)));
+  return sortBySize(nodes).flatMap((node) => {
+    const { lines, box } = placeLabel(node);
+    const room = listRooms(node, box, scale, within).find(
+      (free) => !taken.some((other) => overlaps(other, free)),
+    );
     if (!room) return [];
     taken.push(room);
     return [{ lines, x: (room.left + room.right) / 2, y: room.top }];
   });
 }
 
-/** Where the name of a node may stand, the best first. */
-function listRooms(node: NodeElement, scale: number, within: Box): Box[] {
-  const { box } = placeLabel(node);
+/** Where the name of a node may stand, the best first. `box`: of its plain label. */
+function listRooms(node: NodeElement, box: Box, scale: number, within: Box): Box[] {
   const width = (box.right - box.left + AIR) * scale;
   const height = (box.bottom - box.top + AIR) * scale;
   const below = box.top - node.y;

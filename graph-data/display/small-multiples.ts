@@ -10,6 +10,7 @@ import {
   type LineElement,
   type NodeElement,
   type Positions,
+  sortBySize,
 } from "./elements.ts";
 import { traceLines } from "./geometry.ts";
 import { drawShape, drawStroke } from "./picture-network.ts";
@@ -173,26 +174,33 @@ function enlargeLine(line: LineElement, { scale }: Frame): LineElement {
 function drawNames(nodes: readonly NodeElement[], frame: Frame): string[] {
   const { fontSize } = GRID;
   const taken: { left: number; right: number; y: number }[] = [];
-  const largest = [...nodes].sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1));
-  return largest.slice(0, GRID.names).flatMap((node) => {
-    const [name = ""] = wrapText(node.label, 110, fontSize, 1);
-    const half = estimateWidth(name, fontSize) / 2;
-    const x = Math.min(frame.width - half - 2, Math.max(half + 2, node.x));
-    const below = node.y + node.size / 2 + fontSize;
-    const y = below > frame.height - 2 ? node.y - node.size / 2 - 3 : below;
-    const box = { left: x - half, right: x + half, y };
-    const collides = taken.some(
-      (other) => box.left < other.right && box.right > other.left && Math.abs(box.y - other.y) < fontSize + 1,
-    );
-    if (collides) return [];
-    taken.push(box);
-    return textTag(
-      "text",
-      {
-        ...{ x, y, "text-anchor": "middle", "font-size": fontSize, fill: INK.light },
-        ...{ stroke: GROUND.light, "stroke-width": 2.6, "stroke-linejoin": "round", "paint-order": "stroke" },
-      },
-      name,
-    );
-  });
+  return sortBySize(nodes)
+    .slice(0, GRID.names)
+    .flatMap((node) => {
+      const [name = ""] = wrapText(node.label, 110, fontSize, 1);
+      const half = estimateWidth(name, fontSize) / 2;
+      const x = Math.min(frame.width - half - 2, Math.max(half + 2, node.x));
+      const below = node.y + node.size / 2 + fontSize;
+      const y = below > frame.height - 2 ? node.y - node.size / 2 - 3 : below;
+      const box = { left: x - half, right: x + half, y };
+      const collides = taken.some(
+        (other) =>
+          box.left < other.right && box.right > other.left && Math.abs(box.y - other.y) < fontSize + 1,
+      );
+      if (collides) return [];
+      taken.push(box);
+      return textTag(
+        "text",
+        {
+          ...{ x, y, "text-anchor": "middle", "font-size": fontSize, fill: INK.light },
+          ...{
+            stroke: GROUND.light,
+            "stroke-width": 2.6,
+            "stroke-linejoin": "round",
+            "paint-order": "stroke",
+          },
+        },
+        name,
+      );
+    });
 }
